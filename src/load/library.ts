@@ -1,0 +1,32 @@
+import type { Document } from '../model/document.js';
+import type { Catalogue, Manifest, PackError } from '../pack/format.js';
+
+/**
+ * A verified pack as a page sees it. One per pack address and page: elements that show the same pack share it.
+ * Made by `openLibrary` in `open-library.ts`.
+ */
+export interface Library {
+  /** Absolute address of the manifest's folder, with a trailing slash. */
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly catalogue: Catalogue;
+  /** Set when something older than asked for is shown: the element says so and offers a retry. */
+  readonly notice: LibraryNotice | undefined;
+  /** The document, fetching its group when needed. Rejects with `PackError` (`unknown-document` when nobody has it). */
+  document(id: string, signal?: AbortSignal): Promise<Document>;
+  /** Fetches nothing: title and place of any id from the catalogue. */
+  find(id: string): Found | undefined;
+}
+
+export interface Found {
+  readonly id: string;
+  readonly title: import('../model/language.js').Localized;
+  readonly group: number;
+}
+
+/** Why the last good pack is shown instead of the newest. */
+export interface LibraryNotice {
+  readonly error: PackError;
+  /** `built` of the pack that is shown. */
+  readonly built: string;
+}

@@ -1,0 +1,17 @@
+import type { Document } from '../model/document.js';
+import type { Language, Localized } from '../model/language.js';
+
+/** Everything a pack is made of: the compile room's result and `encodePack`'s input. */
+export interface PackContent {
+  readonly id: string;
+  readonly name: Localized;
+  readonly languages: readonly Language[];
+  readonly publicUrl?: string;
+  /** YYYY-MM-DD. */
+  readonly lawAsOf: string;
+  /** ISO 8601 instant in UTC. */
+  readonly built: string;
+  readonly rollback?: true;
+  /** Statute documents stand in the order of `statutes.yaml`; articles in statute order. */
+  readonly documents: readonly Document[];
+}

@@ -1,0 +1,95 @@
+import type { DocumentKind } from '../model/address.js';
+import type { Document } from '../model/document.js';
+import type { Language, Localized } from '../model/language.js';
+import type { Force } from '../model/in-force.js';
+import type { Catalogue } from '../pack/format.js';
+
+/**
+ * The one interface of search. Ours stands behind it in the worker, on the main thread and in `mingbai search`;
+ * a host page can put an existing search engine there instead.
+ */
+export interface SearchProvider {
+  /** Makes titles, aliases and article numbers searchable. Called once, before anything else. */
+  addCatalogue(catalogue: Catalogue): void;
+  /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
+  addDocuments(documents: readonly Document[]): void;
+  /** Search-as-you-type over titles, aliases, terms and article numbers; best first. */
+  suggest(query: string, options?: SuggestOptions): Suggestion[];
+  /** Ranked results over everything added so far. */
+  search(query: string, options?: SearchOptions): SearchResults;
+}
+
+export interface SuggestOptions {
+  /** At most this many; 8 by default. */
+  readonly limit?: number;
+  readonly language?: Language;
+}
+
+export interface SearchOptions {
+  readonly kinds?: readonly DocumentKind[];
+  readonly topics?: readonly string[];
+  /** Results to skip; 0 by default. */
+  readonly offset?: number;
+  /** At most this many; 20 by default. No hard cap: ask on with `offset`. */
+  readonly limit?: number;
+  readonly language?: Language;
+  /** YYYY-MM-DD; marks superseded and not-yet-in-force articles. Today in China by default. */
+  readonly today?: string;
+}
+
+/** Queries are cut to this many UTF-16 units (S6). */
+export const MAX_QUERY_LENGTH = 200;
+
+export interface Suggestion {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: Localized;
+  /** Small second line: 民法典 · 第1134条. */
+  readonly detail?: string;
+  readonly anchor?: string;
+  /** Ranges of `title['zh-CN']` (or of the alias in `matched`) that matched, [start, end) in UTF-16 units. */
+  readonly ranges?: readonly TextRange[];
+  /** The alias that matched, when the title itself did not. */
+  readonly matched?: string;
+}
+
+export type TextRange = readonly [start: number, end: number];
+
+/** Why a result is there, as data: the element says it in words. Strongest first. */
+export type Reason =
+  | { readonly type: 'citation'; readonly text: string }
+  | { readonly type: 'title' }
+  | { readonly type: 'alias'; readonly alias: string }
+  | { readonly type: 'question'; readonly question: string }
+  | { readonly type: 'word'; readonly everyday: string; readonly legal: string }
+  | { readonly type: 'body'; readonly terms: readonly string[] };
+
+export interface Snippet {
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+  readonly language: Language;
+}
+
+export interface SearchResult {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: Localized;
+  /** Small source line: 民法典 · 继承编 · 第三章. */
+  readonly detail?: string;
+  readonly snippet: Snippet;
+  /** Where in the document the snippet stands. */
+  readonly anchor?: string;
+  readonly reasons: readonly Reason[];
+  /** Only for articles that are not simply in force. */
+  readonly force?: Exclude<Force, 'in-force'>;
+  /** Comparable within one answer only. */
+  readonly score: number;
+}
+
+export interface SearchResults {
+  /** As understood: NFKC, trimmed, cut. */
+  readonly query: string;
+  readonly total: number;
+  readonly byKind: { readonly [kind in DocumentKind]?: number };
+  readonly results: readonly SearchResult[];
+}
