@@ -1,0 +1,3 @@
+import 'mingbai/legal-search';
+import 'mingbai/legal-reader';
+import 'mingbai/legal-hotline';

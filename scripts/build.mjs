@@ -1,0 +1,62 @@
+/**
+ * Builds the package into dist/: `node scripts/build.mjs [lib] [bundles] [manifest]`, all by default.
+ *   lib       ES modules, types and the command, one file per module
+ *   bundles   the search worker and the script-tag bundle
+ *   manifest  custom-elements.json
+ */
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, ROOT, run } from './steps.mjs';
+
+const STEPS = { lib: buildLibrary, bundles: buildBundles, manifest: buildManifest };
+
+export async function build(parts = Object.keys(STEPS)) {
+  for (const part of parts) {
+    for (const { ok } of await STEPS[part]()) if (!ok) return false;
+  }
+  return true;
+}
+
+async function buildLibrary() {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  const compiled = await run('编译模块和类型', bin('tsc'), ['-p', 'test/config/tsconfig.build.json']);
+  const command = join(ROOT, 'dist/cli/main.js');
+  if (existsSync(command)) chmodSync(command, 0o755);
+  return [compiled];
+}
+
+/** The localize copy is bundled because a host that shares @lit/localize could configure it only once. */
+async function buildBundles() {
+  const results = [];
+  for (const [part, title] of [
+    ['localize', '打包界面语言运行时'],
+    ['worker', '打包搜索线程'],
+    ['script', '打包单文件脚本'],
+  ]) {
+    results.push(
+      await run(title, bin('vite'), ['build', '-c', 'scripts/vite.config.mjs', '--logLevel', 'warn'], {
+        env: { BUILD: part },
+      }),
+    );
+  }
+  return results;
+}
+
+async function buildManifest() {
+  const globs = ['--globs', 'src/element/**/*.ts', '--globs', 'src/entry/**/*.ts'];
+  return [
+    await run('生成 custom-elements.json', bin('cem'), [
+      'analyze',
+      '--litelement',
+      '--quiet',
+      '--outdir',
+      'dist',
+      ...globs,
+    ]),
+  ];
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  const parts = process.argv.slice(2);
+  process.exit((await build(parts.length > 0 ? parts : undefined)) ? 0 : 1);
+}

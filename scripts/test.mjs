@@ -1,0 +1,145 @@
+/**
+ * `npm test`: everything that must hold before a change lands. Installs what is missing, then two lanes side by side:
+ * reading the source (types, lint, rooms, format, words) and running it (build, packs, tests, sizes, package, catalogue).
+ * The last line is `N passed, N failed`: every test and every check counts as one.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { buildDemo } from './demo.mjs';
+import { chromiumPath, installBrowser, installPackages } from './install.mjs';
+import { buildCountyPack, buildFixturePack, officialFolder } from './packs.mjs';
+import { bin, filesBelow, ROOT, run, tapCounts, TEMPORARY } from './steps.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const RESULTS = join(TEMPORARY, 'results');
+
+await installPackages();
+await installBrowser();
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+process.env.CHROMIUM_PATH = chromiumPath();
+
+await Promise.all([readTheSource(), runIt()]);
+const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function check(title, command, args, options) {
+  const { ok } = await run(title, command, args, options);
+  count(ok);
+  return ok;
+}
+
+function count(ok) {
+  total[ok ? 'passed' : 'failed'] += 1;
+}
+
+function add({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+async function readTheSource() {
+  await check('类型', bin('tsc'), ['-p', 'tsconfig.json']);
+  await check('类型：浏览器房间只用 ES2020', bin('tsc'), ['-p', 'test/config/tsconfig.browser.json']);
+  await check('房间的先后', bin('depcruise'), [
+    'src',
+    '--config',
+    'test/config/dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+  ]);
+  await check('代码检查', bin('eslint'), [
+    '.',
+    '-c',
+    'test/config/eslint.config.js',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location',
+    '.tmp/eslint',
+  ]);
+  await check('格式', bin('prettier'), [
+    '--check',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    '.tmp/prettier',
+    '.',
+  ]);
+  await check('没用到的代码', bin('knip'), ['--no-progress']);
+  await check('界面语言齐全', process.execPath, ['scripts/words.mjs', '--check']);
+}
+
+async function runIt() {
+  const built = await build();
+  count(built);
+  if (!built) return;
+  const official = officialFolder();
+  const withOfficial = official === undefined ? [] : ['--official', official];
+  await check('内容检查 mingbai check', process.execPath, ['dist/cli/main.js', 'check', ...withOfficial], {
+    show: true,
+  });
+  for (const step of [buildFixturePack, buildCountyPack, buildDemo]) count((await step()).ok);
+  await nodeTests(
+    '单元测试',
+    'unit',
+    filesBelow('test', '.test.ts').filter((file) => isNodeTest(file)),
+  );
+  await browserTests();
+  await check('体积', process.execPath, ['scripts/size.mjs'], { show: true });
+  await check('包：publint', bin('publint'), ['--strict']);
+  await check('包：类型能被找到', bin('attw'), [
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    ...NOT_MODULES,
+  ]);
+  await check('组件目录 Storybook', bin('storybook'), STORYBOOK);
+  await nodeTests('端到端', 'e2e', filesBelow('test/e2e', '.test.ts'));
+}
+
+const NOT_MODULES = ['mingbai.min.js', 'search-worker.js', 'custom-elements.json', 'package.json'];
+const STORYBOOK = ['build', '--quiet', '--disable-telemetry', '-c', 'stories/.storybook', '-o', 'storybook-static'];
+const NODE_ROOMS = /^test\/(model|pathway|calculate|pack|search|compile|cli|scripts)\//;
+
+function isNodeTest(file) {
+  return NODE_ROOMS.test(file.replaceAll('\\', '/'));
+}
+
+async function nodeTests(title, name, files) {
+  if (files.length === 0) return;
+  const tap = join(RESULTS, `${name}.tap`);
+  const reporters = [
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+  ];
+  const { ok } = await run(title, process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files]);
+  const counts = tapCounts(tap);
+  if (!ok) console.log(failures(tap));
+  add(counts);
+  if (!ok && counts.failed === 0) count(false);
+}
+
+/** The failing parts of a TAP file, short enough to read. */
+function failures(tap) {
+  const lines = existsSync(tap) ? readFileSync(tap, 'utf8').split('\n') : [];
+  const shown = new Set();
+  lines.forEach((line, index) => {
+    if (/^\s*not ok /.test(line)) for (let near = index; near < index + 30; near += 1) shown.add(near);
+  });
+  return [...shown].map((index) => lines[index] ?? '').join('\n');
+}
+
+async function browserTests() {
+  const report = join(RESULTS, 'browser.json');
+  const { ok } = await run('浏览器测试', bin('wtr'), ['--config', 'test/config/web-test-runner.config.mjs']);
+  if (existsSync(report)) add(JSON.parse(readFileSync(report, 'utf8')));
+  if (!ok && total.failed === 0) count(false);
+}

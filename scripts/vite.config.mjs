@@ -1,0 +1,32 @@
+/** What plain `tsc` cannot make: BUILD=worker | script | localize. Each writes into dist without emptying it. */
+import { defineConfig } from 'vite';
+
+/** The oldest that must run: Chromium 80, and iOS 13.4-class web-views (requirements K11, E4). */
+const OLDEST = ['chrome80', 'safari13.1', 'firefox78'];
+
+const classic = (entry, name, fileName) => ({ lib: { entry, formats: ['iife'], name, fileName: () => fileName } });
+
+const BUILDS = {
+  worker: classic('src/worker/search-worker.ts', 'mingbaiSearchWorker', 'worker/search-worker.js'),
+  script: classic('src/entry/script-tag.ts', 'Mingbai', 'mingbai.min.js'),
+  localize: {
+    lib: { entry: 'src/locale/localize.ts', formats: ['es'], fileName: () => 'locale/localize.js' },
+    rolldownOptions: { external: [/^lit($|\/)/] },
+    minify: false,
+  },
+};
+
+/** Our own policy name: under Trusted Types, a host page's own copy of Lit would make ours throw at load. */
+const ownTrustedTypesPolicy = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!/node_modules\/lit-html\//.test(id) || !code.includes('createPolicy("lit-html"')) return null;
+    return { code: code.replace('createPolicy("lit-html"', 'createPolicy("mingbai-lit"'), map: null };
+  },
+};
+
+export default defineConfig({
+  plugins: process.env.BUILD === 'script' ? [ownTrustedTypesPolicy] : [],
+  publicDir: false,
+  build: { target: OLDEST, outDir: 'dist', emptyOutDir: false, sourcemap: true, ...BUILDS[process.env.BUILD] },
+});

@@ -1,0 +1,70 @@
+/** Browser rooms in real Chromium, on packs built by `mingbai build` and served as a site would. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Short addresses for what the tests fetch. */
+const ADDRESSES = [
+  [/^\/packs\//, '/.tmp/packs/'],
+  // In the package the worker lies beside its client; from source it is the built one.
+  [/^\/src\/worker\/search-worker\.js$/, '/dist/worker/search-worker.js'],
+];
+
+function shortAddresses(context, next) {
+  for (const [pattern, target] of ADDRESSES) context.url = context.url.replace(pattern, target);
+  return next();
+}
+
+/** Counts for the closing line of `npm test`. */
+function countingReporter() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const addSuite = (suite) => {
+    for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    suite.suites.forEach(addSuite);
+  };
+  return {
+    stop({ sessions }) {
+      for (const session of sessions) {
+        if (session.testResults) addSuite(session.testResults);
+        if (session.errors.length > 0) counts.failed += 1;
+      }
+      const report = join(ROOT, '.tmp/results/browser.json');
+      mkdirSync(dirname(report), { recursive: true });
+      writeFileSync(report, JSON.stringify(counts));
+    },
+  };
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: ROOT,
+  files: ['host', 'load', 'worker', 'locale', 'element', 'entry'].map((room) => `${ROOT}/test/${room}/**/*.test.ts`),
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: join(ROOT, 'tsconfig.json'), target: 'es2021' })],
+  middleware: [shortAddresses],
+  concurrency: 2,
+  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
+      createBrowserContext: ({ browser }) => browser.newContext({ locale: 'zh-CN' }),
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+};
