@@ -82,3 +82,24 @@ export function tapCounts(file) {
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') };
 }
+
+/** Titles and results of the tests in a TAP file, outer names first. */
+export function tapTests(file) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const path = [];
+  const tests = [];
+  for (const line of lines) {
+    const begun = /^( *)# Subtest: (.*)$/.exec(line);
+    if (begun) path.length = begun[1].length / 4;
+    if (begun) path.push(begun[2]);
+    const ended = /^( *)(not )?ok \d+ - (.*?)( # SKIP.*)?$/.exec(line);
+    if (ended) {
+      path.length = ended[1].length / 4;
+      tests.push({
+        title: [...path, ended[3]].join(' · '),
+        state: ended[4] ? 'skipped' : ended[2] ? 'failed' : 'passed',
+      });
+    }
+  }
+  return tests;
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { bin, filesBelow, ROOT, run, TEMPORARY } from './steps.mjs';
 
 const MADE = ['src/locale/xliff', 'src/locale/generated'];
-const CONFIG = ['--config', 'lit-localize.json'];
+const CONFIG = ['--config', 'src/locale/lit-localize.json'];
 const isCheck = process.argv.includes('--check');
 
 const before = mkdtempSync(join(TEMPORARY, 'words-'));

@@ -5,18 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { CHROMIUM_FLAGS } from './chromium.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-
-export const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Short addresses for what the tests fetch. */
 const ADDRESSES = [
@@ -32,10 +23,14 @@ function shortAddresses(context, next) {
 
 /** Counts for the closing line of `npm test`. */
 function countingReporter() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const addSuite = (suite) => {
-    for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-    suite.suites.forEach(addSuite);
+  const counts = { passed: 0, failed: 0, skipped: 0, tests: [] };
+  const addSuite = (suite, path = []) => {
+    for (const test of suite.tests) {
+      const state = test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed';
+      counts[state] += 1;
+      counts.tests.push({ title: [...path, test.name].join(' · '), state });
+    }
+    for (const child of suite.suites) addSuite(child, [...path, child.name]);
   };
   return {
     stop({ sessions }) {

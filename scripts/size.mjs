@@ -1,0 +1,31 @@
+/** Sizes of what is shipped, against their budgets (brotli). `--json` prints the figures for the bench. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { ROOT } from './steps.mjs';
+
+/** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
+const BUDGETS = {
+  'dist/mingbai.min.js': 48_000,
+  'dist/worker/search-worker.js': 20_000,
+};
+
+export function brotliSize(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+export function sizes() {
+  return Object.entries(BUDGETS).map(([file, budget]) => {
+    const path = join(ROOT, file);
+    const bytes = existsSync(path) ? readFileSync(path) : undefined;
+    return { file, budget, raw: bytes?.length ?? 0, brotli: bytes === undefined ? Infinity : brotliSize(bytes) };
+  });
+}
+
+if (process.argv[1]?.endsWith('size.mjs')) {
+  const rows = sizes();
+  for (const { file, raw, brotli, budget } of rows) {
+    console.log(`${file}: ${raw} B, brotli ${brotli} B, budget ${budget} B${brotli > budget ? ' — 超出预算' : ''}`);
+  }
+  process.exit(rows.some(({ brotli, budget }) => brotli > budget) ? 1 : 0);
+}

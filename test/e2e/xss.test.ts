@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Document, Guide, Hotline, Service, Term } from '../../src/model/document.js';
+import { SERVICE_FIELDS } from '../../src/model/document.js';
+import type { Block, Inline } from '../../src/model/text.js';
+import type { PackContent } from '../../src/pack/content.js';
+import { encodePack } from '../../src/pack/encode.js';
+import { TEMPORARY } from '../../scripts/steps.mjs';
+import { openPage, openSite, type Site } from './site.js';
+
+const CORPUS = process.env['LEGAL_XSS_CORPUS'] ?? '../shared/eval/xss-payloads.json';
+const payloads = existsSync(CORPUS) ? (JSON.parse(readFileSync(CORPUS, 'utf8')) as string[]) : [];
+const isAbsent = payloads.length === 0 ? `${CORPUS} is absent` : false;
+const FEWEST_THAT_FIRE_RAW = 8;
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** Puts one hostile string in every place of a document where words can stand. */
+function hostileBlocks(text: string): Block[] {
+  const inline: Inline[] = [text, { type: 'strong', children: [text] }, { type: 'code', text }, { type: 'break' }];
+  const link: Inline = { type: 'link', href: 'https://example.org/', children: [text] };
+  const paragraph: Block = { type: 'paragraph', children: [...inline, link, { type: 'emphasis', children: [text] }] };
+  return [
+    { type: 'callout', tone: 'answer', blocks: [paragraph] },
+    { type: 'heading', level: 2, id: 'h1', children: inline },
+    paragraph,
+    { type: 'list', ordered: false, items: [[paragraph]] },
+    { type: 'steps', items: [{ title: inline, blocks: [paragraph] }] },
+    { type: 'materials', items: [{ text: inline }] },
+    { type: 'quote', blocks: [paragraph] },
+    { type: 'table', header: [inline], rows: [[inline]], align: [null] },
+    { type: 'code', text },
+  ];
+}
+
+function hostileDocuments(text: string, index: number): Document[] {
+  const name = `x${String(index)}`;
+  const title = { 'zh-CN': text, ko: text, en: text };
+  const base = { title, aliases: [text], topics: ['work'] };
+  const dated = { lawAsOf: '2026-11-23', reviewed: { on: '2026-11-23', next: '2027-11-23' } };
+  const source = { id: 'term/x', label: text };
+  const blocks = hostileBlocks(text);
+  const links = { sources: [source], hotlines: [], related: [] };
+  const guide: Guide = { ...base, ...dated, ...links, kind: 'guide', id: `guide/${name}`, blocks };
+  const fields = Object.fromEntries(SERVICE_FIELDS.map((field) => [field, blocks])) as unknown as Service['fields'];
+  const service: Service = {
+    ...base,
+    ...dated,
+    ...links,
+    kind: 'service',
+    id: `service/${name}`,
+    answer: blocks,
+    fields,
+  };
+  const term: Term = { ...base, kind: 'term', id: `term/${name}`, plain: text, sources: [source], review: 'done' };
+  const words = { 'zh-CN': text, ko: text };
+  const hotline: Hotline = {
+    ...base,
+    kind: 'hotline',
+    id: `hotline/${name}`,
+    number: '12348',
+    for: words,
+    say: { 'zh-CN': [text], ko: [text] },
+    urgent: false,
+    source: text,
+  };
+  return [guide, service, term, hotline];
+}
+
+async function writePack(): Promise<void> {
+  const content: PackContent = {
+    id: 'hostile',
+    name: { 'zh-CN': payloads[0] ?? '' },
+    languages: ['zh-CN', 'ko'],
+    lawAsOf: '2026-11-23',
+    built: '2026-11-23T00:00:00Z',
+    documents: payloads.flatMap(hostileDocuments),
+  };
+  const { files } = await encodePack(content);
+  for (const { path, bytes } of files) {
+    const file = join(TEMPORARY, 'packs/hostile', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}
+
+const ALLOWED_TAGS =
+  /^(a|abbr|article|aside|b|bdi|br|button|caption|code|dd|details|div|dl|dt|em|fieldset|footer|form|h[1-6]|header|hr|input|kbd|label|legend|legal-[a-z]+|li|main|mark|nav|ol|output|p|path|pre|q|search|section|slot|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|tr|ul|circle|rect|line|polyline|g|blockquote)$/;
+
+test(
+  'S1 every text field of a pack: hostile strings render as text, nothing runs, only allowed tags and attributes',
+  { skip: isAbsent },
+  async () => {
+    await writePack();
+    const { page, watch } = await openPage(site, 'blank.html');
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const ids = payloads.flatMap((_, index) =>
+      ['guide', 'service', 'term', 'hotline'].map((kind) => `${kind}/x${String(index)}`),
+    );
+    const found = await page.evaluate(showEach, ids);
+    assert.equal(found.shown, ids.length);
+    assert.deepEqual(dialogs, []);
+    assert.deepEqual(watch.errors, []);
+    assert.deepEqual(watch.foreign, [], 'nothing was fetched from elsewhere');
+    assert.deepEqual(
+      found.tags.filter((tag) => !ALLOWED_TAGS.test(tag)),
+      [],
+    );
+    assert.deepEqual(
+      found.attributes.filter((name) => /^on|^srcdoc$|^formaction$|^style$/.test(name)),
+      [],
+    );
+    assert.deepEqual(
+      found.addresses.filter((href) => !/^(https?:\/\/(?!\/)|tel:|mailto:|#|\?|\/(?!\/))/.test(href)),
+      [],
+    );
+  },
+);
+
+/** In the page: shows every document in a reader and collects what stands in the shadow roots. */
+async function showEach(ids: string[]) {
+  const seen = { tags: new Set<string>(), attributes: new Set<string>(), addresses: new Set<string>() };
+  const collect = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      seen.tags.add(element.localName);
+      for (const { name, value } of element.attributes) {
+        seen.attributes.add(name);
+        if (name === 'href' || name === 'src') seen.addresses.add(value);
+      }
+      if (element.shadowRoot) collect(element.shadowRoot);
+    }
+  };
+  let shown = 0;
+  for (const id of ids) {
+    const reader = document.createElement('legal-reader');
+    reader.setAttribute('pack', '/packs/hostile/');
+    reader.setAttribute('document-id', id);
+    reader.setAttribute('language', 'ko');
+    document.body.append(reader);
+    const isShown = () => reader.shadowRoot?.querySelector('article, [part~="document"]') != null;
+    for (let wait = 0; wait < 200 && !isShown(); wait += 1) await new Promise((next) => setTimeout(next, 10));
+    if (isShown()) shown += 1;
+    if (reader.shadowRoot) collect(reader.shadowRoot);
+    reader.remove();
+  }
+  return { shown, tags: [...seen.tags], attributes: [...seen.attributes], addresses: [...seen.addresses] };
+}
+
+test('S1 positive control: the same strings as raw innerHTML do run', { skip: isAbsent }, async () => {
+  const free = await openSite('');
+  const context = await free.browser.newContext();
+  let fired = 0;
+  for (const payload of payloads) {
+    // A fresh page each: some of them navigate, focus or overwrite what the next would need.
+    const page = await context.newPage();
+    let didFire = false;
+    page.on('dialog', (dialog) => {
+      didFire = true;
+      void dialog.dismiss().catch(() => undefined);
+    });
+    await page.goto(`${free.address}blank.html`);
+    await page.evaluate((html) => (document.body.innerHTML = html), payload).catch(() => undefined);
+    await page.waitForTimeout(30);
+    if (didFire) fired += 1;
+    await page.close({ runBeforeUnload: false });
+  }
+  await free.close();
+  assert.ok(fired >= FEWEST_THAT_FIRE_RAW, `${String(fired)} fired`);
+});
