@@ -1,0 +1,25 @@
+/** `npm run bench`: sizes, build time and memory, bytes and milliseconds to the first guide and the first result. */
+import { build } from './build.mjs';
+import { buildDemo } from './demo.mjs';
+import { chromiumPath, installBrowser, installPackages } from './install.mjs';
+import { buildCountyPack } from './packs.mjs';
+
+await installPackages();
+await installBrowser();
+process.env.CHROMIUM_PATH = chromiumPath();
+if (!(await build(['lib', 'bundles'])) || !(await buildCountyPack()).ok || !(await buildDemo()).ok) process.exit(1);
+
+const { bundleSizes } = await import('../test/bench/bundle-sizes.mjs');
+const { packFigures } = await import('../test/bench/pack.mjs');
+const { firstResultFigures } = await import('../test/bench/first-result.mjs');
+
+console.log('\n## Download per element (bytes)');
+console.table(await bundleSizes());
+
+const pack = await packFigures();
+console.log(`\n## mingbai build (${pack.withOfficial ? 'with' : 'without'} official texts)`, pack.used);
+const sum = (key) => pack.files.reduce((total, file) => total + file[key], 0);
+console.table([{ name: `all ${pack.files.length} files`, raw: sum('raw'), brotli: sum('brotli') }, ...pack.files]);
+
+console.log('\n## First guide and first result (milliseconds; bytes over the wire, uncompressed server)');
+console.table(await firstResultFigures());
