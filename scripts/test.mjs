@@ -9,7 +9,7 @@ import { build } from './build.mjs';
 import { buildDemo } from './demo.mjs';
 import { chromiumPath, installBrowser, installPackages } from './install.mjs';
 import { buildCountyPack, buildFixturePack, officialFolder } from './packs.mjs';
-import { bin, filesBelow, ROOT, run, tapCounts, TEMPORARY } from './steps.mjs';
+import { bin, filesBelow, run, tapCounts, TEMPORARY } from './steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const RESULTS = join(TEMPORARY, 'results');

@@ -25,8 +25,24 @@ const ownTrustedTypesPolicy = {
   },
 };
 
+/** Older county sites serve pages as GBK without naming the script's charset: bytes above ASCII would break it there. */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, toEscape);
+    }
+  },
+};
+
+function toEscape(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const PLUGINS = { script: [ownTrustedTypesPolicy, asciiOnly], worker: [asciiOnly], localize: [] };
+
 export default defineConfig({
-  plugins: process.env.BUILD === 'script' ? [ownTrustedTypesPolicy] : [],
+  plugins: PLUGINS[process.env.BUILD],
   publicDir: false,
   build: { target: OLDEST, outDir: 'dist', emptyOutDir: false, sourcemap: true, ...BUILDS[process.env.BUILD] },
 });

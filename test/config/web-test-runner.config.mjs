@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_FLAGS } from './chromium.mjs';
+import { hostileServer } from './hostile-server.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -51,7 +52,7 @@ export default {
   files: ['host', 'load', 'worker', 'locale', 'element', 'entry'].map((room) => `${ROOT}/test/${room}/**/*.test.ts`),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: join(ROOT, 'tsconfig.json'), target: 'es2021' })],
-  middleware: [shortAddresses],
+  middleware: [hostileServer, shortAddresses],
   concurrency: 2,
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
   browsers: [
