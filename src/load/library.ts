@@ -1,5 +1,8 @@
 import type { Document } from '../model/document.js';
+import type { Found } from '../pack/catalogue-lookup.js';
 import type { Catalogue, Manifest, PackError } from '../pack/format.js';
+
+export type { Found } from '../pack/catalogue-lookup.js';
 
 /**
  * A verified pack as a page sees it. One per pack address and page: elements that show the same pack share it.
@@ -10,18 +13,15 @@ export interface Library {
   readonly base: string;
   readonly manifest: Manifest;
   readonly catalogue: Catalogue;
-  /** Set when something older than asked for is shown: the element says so and offers a retry. */
+  /**
+   * Set when something older than asked for is shown: the element says so and offers a retry (`openLibrary` with
+   * `fresh`). May appear after a `document` call, so read it again then.
+   */
   readonly notice: LibraryNotice | undefined;
   /** The document, fetching its group when needed. Rejects with `PackError` (`unknown-document` when nobody has it). */
   document(id: string, signal?: AbortSignal): Promise<Document>;
   /** Fetches nothing: title and place of any id from the catalogue. */
   find(id: string): Found | undefined;
-}
-
-export interface Found {
-  readonly id: string;
-  readonly title: import('../model/language.js').Localized;
-  readonly group: number;
 }
 
 /** Why the last good pack is shown instead of the newest. */

@@ -49,7 +49,8 @@ export function parseAddress(text: string): Address | undefined {
   if (text.length > MAX_ID_LENGTH) return undefined;
   const [id = '', anchor] = text.split('#', 2);
   const [kind, ...segments] = id.split('/');
-  if (!isDocumentKind(kind) || segments.length === 0 || !segments.every((segment) => SEGMENT.test(segment))) return undefined;
+  if (!isDocumentKind(kind) || segments.length === 0 || !segments.every((segment) => SEGMENT.test(segment)))
+    return undefined;
   const path = segments.join('/');
   return anchor === undefined || anchor === '' ? { kind, path } : { kind, path, anchor };
 }

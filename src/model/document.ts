@@ -57,7 +57,8 @@ export interface Guide extends DocumentBase {
   readonly translations?: Translations;
 }
 
-export type ServiceField = 'basis' | 'who' | 'materials' | 'steps' | 'limit' | 'fee' | 'where' | 'responsible' | 'promise';
+export type ServiceField =
+  'basis' | 'who' | 'materials' | 'steps' | 'limit' | 'fee' | 'where' | 'responsible' | 'promise';
 
 /** In the order shown. A blank one is a problem at compile time (服务承诺、限时办结、首问负责). */
 export const SERVICE_FIELDS: readonly ServiceField[] = [
@@ -82,6 +83,7 @@ export interface Service extends DocumentBase {
   readonly related: readonly string[];
   readonly lawAsOf: string;
   readonly reviewed: Reviewed;
+  /** Blocks pair with those of `answer`, then of each field in the order of `SERVICE_FIELDS`. */
   readonly translations?: Translations;
 }
 

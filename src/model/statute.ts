@@ -22,7 +22,8 @@ export interface Statute {
   readonly aliases: readonly string[];
   readonly type: StatuteType;
   readonly issuer: string;
-  readonly adopted: string;
+  /** Absent where it could not be verified. */
+  readonly adopted?: string;
   readonly amended?: string;
   /** First day on which this version is in force. */
   readonly effective: string;

@@ -45,7 +45,12 @@ export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[]; readonly paragraph?: number }
   /** `id` is unique in the document and ASCII, so that it works in an address. */
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly id: string; readonly children: readonly Inline[] }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly start?: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly type: 'steps'; readonly items: readonly Step[] }
   | { readonly type: 'materials'; readonly items: readonly Material[] }
   | { readonly type: 'callout'; readonly tone: CalloutTone; readonly blocks: readonly Block[] }

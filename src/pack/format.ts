@@ -13,6 +13,9 @@ import type { Statute } from '../model/statute.js';
  *
  * Every file is also written as a classic script, `<name>.<hash>.js` and `manifest.js`, that calls
  * `mingbaiPack(path, text)`: on `file:` neither fetch nor workers run.
+ *
+ * A reader drops keys it does not know and refuses a file with a kind of document, block or inline it does not know: a
+ * legal text with a hole in it reads as if it were complete. A new kind therefore raises the format.
  */
 
 /** Raised when a reader of an older format could misread the files. */
@@ -74,10 +77,21 @@ export interface ArticleRange {
   readonly group: number;
 }
 
-/** A statute and where its articles are. `headnotes` gives titles to suggestions without fetching text. */
+/** A statute and where its articles are. Titles of articles follow from `short` and `names`: see `articleTitle`. */
 export interface CatalogueStatute extends Pick<
   Statute,
-  'id' | 'title' | 'short' | 'names' | 'aliases' | 'type' | 'effective' | 'until' | 'status' | 'supersededBy' | 'text' | 'verified'
+  | 'id'
+  | 'title'
+  | 'short'
+  | 'names'
+  | 'aliases'
+  | 'type'
+  | 'effective'
+  | 'until'
+  | 'status'
+  | 'supersededBy'
+  | 'text'
+  | 'verified'
 > {
   readonly articleCount: number;
   /** Group with the `StatuteDocument` (outline, issuer, history). */

@@ -1,0 +1,87 @@
+import { compile, OMITTABLE } from '../compile/compile.js';
+import type { WrittenPack } from '../compile/write-pack.js';
+import { PackFolderError, writePack } from '../compile/write-pack.js';
+import { PackError } from '../pack/format.js';
+import type { CommandLine } from './command-line.js';
+import type { Command } from './command.js';
+import { AT, OFFICIAL, RELEASE } from './command.js';
+import { contentFolders, officialFolder } from './content-folders.js';
+import { printFindings } from './findings.js';
+import type { ExitCode, Terminal } from './terminal.js';
+import { createProgress, UsageError } from './terminal.js';
+
+/** `mingbai build`: checks the content and writes a pack. Problems leave the last pack as it was. */
+export const buildCommand: Command = {
+  name: 'build',
+  usage: '[CONTENT…] --out DIR',
+  summary: '检查内容，编译成内容包',
+  options: [
+    { name: 'out', value: 'DIR', help: '内容包写到哪个文件夹' },
+    OFFICIAL,
+    AT,
+    RELEASE,
+    { name: 'without', value: 'LIST', help: `不收进包的内容，逗号分隔：${OMITTABLE.join('、')}` },
+    { name: 'rollback', help: '这个包可以替换更新的包（退回旧内容时用）' },
+  ],
+  examples: [
+    'mingbai build --out pack --official laws',
+    'mingbai build content/common content/changbai --official laws --out pack',
+  ],
+  run: build,
+};
+
+async function build({ options, positionals }: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const out = options.required('out', '内容包写到哪个文件夹');
+  const without = options.list('without', OMITTABLE);
+  const start = Date.now();
+  const progress = createProgress(terminal);
+  const compiled = await compile({
+    content: contentFolders(positionals),
+    ...officialFolder(options),
+    ...builtAt(),
+    ...(without === undefined ? {} : { without }),
+    at: options.day('at'),
+    release: options.has('release'),
+    rollback: options.has('rollback'),
+    onProgress: progress,
+  });
+  printFindings(compiled, terminal);
+  if (compiled.content === undefined) {
+    terminal.err(terminal.colour.red('有问题，没有写内容包；原来的内容包没有动'));
+    return 1;
+  }
+  progress('写内容包');
+  try {
+    report(await writePack(compiled.content, out), out, start, terminal);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PackFolderError) && !(error instanceof PackError)) throw error;
+    terminal.err(`${terminal.colour.red('问题')} ${error.message}`);
+    return 1;
+  }
+}
+
+/** Reproducible builds: the time of the build is given in SOURCE_DATE_EPOCH (seconds), as other tools do. */
+function builtAt(): { readonly built?: string } {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return {};
+  if (!/^\d{1,11}$/.test(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH 要写秒数，不是“${seconds}”`);
+  return { built: new Date(Number(seconds) * 1000).toISOString() };
+}
+
+function report(
+  { manifest, files, bytes, totalBytes }: WrittenPack,
+  out: string,
+  start: number,
+  terminal: Terminal,
+): void {
+  const { counts } = manifest;
+  const size = (count: number): string => `${(count / 1024).toFixed(0)} KB`;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const memory = `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
+  terminal.out(
+    `内容包 ${manifest.id} ${manifest.version} 已写到 ${out}：${String(files)} 个文件，网上用的 ${size(bytes)}，` +
+      `连同本地打开用的共 ${size(totalBytes)}；法律 ${String(counts.statute ?? 0)} 部，条文 ${String(counts.article ?? 0)} 篇，` +
+      `指南 ${String(counts.guide ?? 0)} 篇；用时 ${seconds} 秒，内存 ${memory}`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { CompiledBlock } from './compiled-block.js';
+import { createHeadingIds } from './heading-id.js';
+import type { KnownIds } from './known-ids.js';
+import type { Law } from './law.js';
+import { compileMarkdown } from './markdown.js';
+import type { Problem, Problems } from './problem.js';
+import type { CheckedReferences } from './references.js';
+import type { Findings } from './text-context.js';
+import { noFindings } from './text-context.js';
+
+/** What every document is compiled against: the law, the ids, the topics, the day. */
+export interface Library {
+  readonly problems: Problems;
+  readonly references: CheckedReferences;
+  readonly law: Law;
+  readonly ids: KnownIds;
+  /** Without prefix. */
+  readonly topics: ReadonlySet<string>;
+  /** The day of the check, YYYY-MM-DD. */
+  readonly at: string;
+  readonly isRelease: boolean;
+}
+
+/** What only time causes is a notice, and stops a release. */
+export function reportTimely({ problems, isRelease }: Library, problem: Problem): void {
+  if (isRelease) problems.add(problem);
+  else problems.notice(problem);
+}
+
+/** The text of one document, compiled. */
+export interface CompiledText {
+  readonly blocks: readonly CompiledBlock[];
+  readonly found: Findings;
+}
+
+/** Compiles the body of a file; `line` is the line it begins on. */
+export function compileText(
+  text: string,
+  file: string,
+  line: number,
+  library: Library,
+  statute?: string,
+): CompiledText {
+  const found = noFindings();
+  const blocks = compileMarkdown(text, line, {
+    file,
+    problems: library.problems,
+    references: library.references,
+    headingId: createHeadingIds(),
+    found,
+    ...(statute === undefined ? {} : { statute }),
+  });
+  return { blocks, found };
+}

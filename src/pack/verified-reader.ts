@@ -1,0 +1,58 @@
+import { decodeCatalogue, decodeGroup } from './decode.js';
+import { PackError } from './format.js';
+import type { Catalogue, GroupFile, Manifest, PackFile, Source } from './format.js';
+import { sha256 } from './sha256.js';
+
+/** Reads a pack's files through a source and lets nothing pass that is not what the manifest promised. */
+export interface VerifiedReader {
+  readonly manifest: Manifest;
+  catalogue(signal?: AbortSignal): Promise<Catalogue>;
+  /** By index into `manifest.groups`. */
+  group(index: number, signal?: AbortSignal): Promise<GroupFile>;
+}
+
+/** Gives the bytes of a file the manifest names, already verified. */
+export type ReadFile = (file: PackFile, signal?: AbortSignal) => Promise<Uint8Array>;
+
+/**
+ * For the page, the search worker and Node alike. Keeps nothing: who wants to read a group once keeps it. Rejects with
+ * the source's error, or with `PackError` `wrong-hash` or what the decoder found.
+ */
+export function createVerifiedReader(source: Source, manifest: Manifest): VerifiedReader {
+  return createReader((file, signal) => readVerified(source, file, signal), manifest);
+}
+
+/** As `createVerifiedReader`, for who verifies and keeps files in its own way. */
+export function createReader(read: ReadFile, manifest: Manifest): VerifiedReader {
+  return {
+    manifest,
+    async catalogue(signal) {
+      return decodeCatalogue(await read(manifest.catalogue, signal), manifest);
+    },
+    async group(index, signal) {
+      const group = manifest.groups[index];
+      if (group === undefined) throw new PackError('malformed', `the pack has no group ${String(index)}`);
+      return decodeGroup(await read(group, signal), group);
+    },
+  };
+}
+
+/** The bytes of a file, once size and hash are the manifest's. */
+export async function readVerified(source: Source, file: PackFile, signal?: AbortSignal): Promise<Uint8Array> {
+  const bytes = await source.read(file.path, signal);
+  await verify(bytes, file);
+  return bytes;
+}
+
+/** Rejects with `wrong-hash` when the bytes are not the ones the manifest names: cut, changed, another version's. */
+export async function verify(bytes: Uint8Array, file: PackFile): Promise<void> {
+  if (bytes.length !== file.bytes) {
+    throw new PackError(
+      'wrong-hash',
+      `"${file.path}" has ${String(bytes.length)} bytes instead of ${String(file.bytes)}`,
+      true,
+    );
+  }
+  const hash = await sha256(bytes);
+  if (hash !== file.sha256) throw new PackError('wrong-hash', `"${file.path}" has sha256 ${hash}`, true);
+}
