@@ -166,8 +166,18 @@ const readFraction: Reader = (text, runs, index) => {
   const part = valueOf(slash ? first.text : second.text);
   const value = part === undefined ? undefined : fraction(slash ? second.text : first.text, part);
   const found = value === undefined ? [] : [quantity(text, value, first.start, second.end)];
-  return { quantities: found, next: index + 2 };
+  const upper = slash ? undefined : upperEnd(text, first, second, runs[index + 2]);
+  return upper === undefined ? { quantities: found, next: index + 2 } : { quantities: [...found, upper], next: index + 3 };
 };
+
+/** 百分之二十至三十: the second number shares the 百分之 of the first; 百分之二十至百分之三十 and 百分之二十至三十日 do not. */
+function upperEnd(text: string, whole: Run, lower: Run, upper: Run | undefined): Quantity | undefined {
+  if (upper === undefined || !RANGE_SEPARATOR.test(text.slice(lower.end, upper.start))) return undefined;
+  if (text.startsWith('分之', upper.end) || unitAt(text, upper.end) !== undefined) return undefined;
+  const part = valueOf(upper.text);
+  const value = part === undefined ? undefined : fraction(whole.text, part);
+  return value === undefined ? undefined : quantity(text, value, whole.start, upper.end);
+}
 
 /** 五至十万元 is 五万 to 十万, 五百至一万元 is not 五百万: the first takes the 万 of the second when it is the smaller figure. */
 function rangeStart(first: string, second: string): number | undefined {

@@ -32,6 +32,9 @@ test('ranges give both ends, each with the unit', () => {
   assert.equal(law('处一倍以上三倍以下的罚款'), '1倍 3倍');
   assert.equal(law('7至15日'), '7日 15日');
   assert.equal(law('50%—100%'), '50% 100%');
+  assert.equal(law('百分之二十至三十的比例'), '20% 30%');
+  assert.equal(law('百分之五至百分之十'), '5% 10%');
+  assert.equal(law('百分之二十或者三十日'), '20% 30日');
   assert.equal(law('50元至300元'), '50元 300元');
   assert.equal(law('一至二人'), '1人 2人');
   assert.equal(law('3-6个月'), '3个月 6个月');
