@@ -3,14 +3,17 @@
  *   lib       ES modules, types and the command, one file per module
  *   bundles   the search worker and the script-tag bundle
  *   manifest  custom-elements.json
+ * With --if-stale nothing happens when dist/ is newer than the source: npm runs `prepare` more often than one thinks.
  */
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, ROOT, run } from './steps.mjs';
+import { bin, newest, ROOT, run } from './steps.mjs';
 
 const STEPS = { lib: buildLibrary, bundles: buildBundles, manifest: buildManifest };
 
 export async function build(parts = Object.keys(STEPS)) {
+  // Only a whole build starts from nothing: a part must not take the other parts away.
+  if (parts.length === Object.keys(STEPS).length) rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   for (const part of parts) {
     for (const { ok } of await STEPS[part]()) if (!ok) return false;
   }
@@ -18,11 +21,16 @@ export async function build(parts = Object.keys(STEPS)) {
 }
 
 async function buildLibrary() {
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   const compiled = await run('编译模块和类型', bin('tsc'), ['-p', 'test/config/tsconfig.build.json']);
   const command = join(ROOT, 'dist/cli/main.js');
   if (existsSync(command)) chmodSync(command, 0o755);
   return [compiled];
+}
+
+/** Whether `dist` has the command and nothing in the source is newer. */
+export function isLibraryFresh() {
+  const made = newest([join(ROOT, 'dist/cli/main.js')]);
+  return made > newest(['src', 'package-lock.json', 'test/config/tsconfig.build.json'].map((path) => join(ROOT, path)));
 }
 
 /** The localize copy is bundled because a host that shares @lit/localize could configure it only once. */
@@ -57,6 +65,7 @@ async function buildManifest() {
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) {
-  const parts = process.argv.slice(2);
+  const parts = process.argv.slice(2).filter((part) => part !== '--if-stale');
+  if (process.argv.includes('--if-stale') && isLibraryFresh()) process.exit(0);
   process.exit((await build(parts.length > 0 ? parts : undefined)) ? 0 : 1);
 }

@@ -1,21 +1,19 @@
 /** `npm start`: installs what is missing, compiles the content, serves the demo, prints one address. Needs Node only. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, isLibraryFresh } from './build.mjs';
 import { buildDemo } from './demo.mjs';
 import { installPackages } from './install.mjs';
 import { buildCountyPack } from './packs.mjs';
 import { serve } from './serve.mjs';
-import { newest, ROOT } from './steps.mjs';
+import { ROOT } from './steps.mjs';
 
 const PREFERRED_PORT = 8080;
 
 await installPackages();
 
-const built = newest([join(ROOT, 'dist/mingbai.min.js')]);
-const isStale =
-  !existsSync(join(ROOT, 'dist/cli/main.js')) || built < newest([join(ROOT, 'src'), join(ROOT, 'package-lock.json')]);
-if (isStale && !(await build(['lib', 'bundles']))) process.exit(1);
+const isBuilt = isLibraryFresh() && existsSync(join(ROOT, 'dist/mingbai.min.js'));
+if (!isBuilt && !(await build(['lib', 'bundles']))) process.exit(1);
 if (!(await buildCountyPack()).ok || !(await buildDemo()).ok) process.exit(1);
 
 const port = Number(process.env.PORT ?? PREFERRED_PORT);

@@ -9,7 +9,7 @@ import type { Catalogue } from '../pack/format.js';
  * a host page can put an existing search engine there instead.
  */
 export interface SearchProvider {
-  /** Makes titles, aliases and article numbers searchable. Called once, before anything else. */
+  /** Makes titles, aliases and article numbers searchable. Comes first; may be called again with further parts of one catalogue. */
   addCatalogue(catalogue: Catalogue): void;
   /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
   addDocuments(documents: readonly Document[]): void;
@@ -89,7 +89,9 @@ export interface SearchResult {
 export interface SearchResults {
   /** As understood: NFKC, trimmed, cut. */
   readonly query: string;
+  /** Of the kinds and topics asked for. */
   readonly total: number;
+  /** Of all kinds, so that a page can offer the others. */
   readonly byKind: { readonly [kind in DocumentKind]?: number };
   readonly results: readonly SearchResult[];
 }

@@ -1,0 +1,86 @@
+import type { DocumentKind } from '../model/address.js';
+import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
+import { todayInChina } from '../model/in-force.js';
+import type { CatalogueStatute } from '../pack/format.js';
+import { createCatalogueIndex } from './catalogue-index.js';
+import { citedArticles } from './citation-hits.js';
+import { createDocumentIndex } from './document-index.js';
+import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
+import { understandQuery } from './query.js';
+import { createRanker, type Ranked, type Shelves } from './rank-all.js';
+import { createResultWriter } from './result-writer.js';
+import { writeSuggestions } from './suggestions.js';
+
+const DEFAULT_LIMIT = 20;
+const DEFAULT_SUGGESTIONS = 8;
+
+/** Our own search, over everything it has been given so far. Synchronous; runs in the worker, on the page and in Node. */
+export function createSearchEngine(): SearchProvider {
+  const catalogue = createCatalogueIndex();
+  const documents = createDocumentIndex();
+  let statutes: readonly CatalogueStatute[] = [];
+  let parser: CitationParser = createCitationParser([]);
+  const shelves: Shelves = {
+    catalogue,
+    documents,
+    get statutes() {
+      return statutes;
+    },
+  };
+  const rank = createRanker(shelves);
+
+  return {
+    addCatalogue(added) {
+      catalogue.add(added);
+      if (added.statutes.length === 0) return;
+      statutes = [...statutes, ...added.statutes];
+      parser = createCitationParser(statutes.map(statuteNames));
+    },
+    addDocuments(added) {
+      for (const document of added) {
+        documents.add(document);
+        if (document.kind === 'hotline') catalogue.addNames(document.id, [document.number]);
+        if (document.kind === 'term' && document.koreanSouth !== undefined) {
+          catalogue.addNames(document.id, [document.koreanSouth]);
+        }
+      }
+    },
+    suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
+      const query = understandQuery(typed, parser);
+      const cited = citedArticles(query.citations, statutes, todayInChina());
+      return writeSuggestions(query, cited, shelves, limit);
+    },
+    search(typed, options = {}) {
+      const query = understandQuery(typed, parser);
+      const today = options.today ?? todayInChina();
+      const cited = citedArticles(query.citations, statutes, today);
+      const ranked = rank(query, cited, today).filter(hasTopic(options));
+      return answer(query.text, ranked, options, createResultWriter(query, shelves));
+    },
+  };
+}
+
+/** A statute is cited by its full and short title, its aliases, and its names in other languages. */
+function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }: CatalogueStatute): {
+  id: string;
+  names: string[];
+} {
+  return { id, names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
+}
+
+function hasTopic({ topics }: SearchOptions): (ranked: Ranked) => boolean {
+  return (ranked) => topics === undefined || topics.some((topic) => ranked.topics.includes(topic));
+}
+
+/** Kinds are counted before one is chosen, so that a page can offer the others. */
+function answer(
+  query: string,
+  ranked: readonly Ranked[],
+  { kinds, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
+  write: (ranked: Ranked) => SearchResults['results'][number],
+): SearchResults {
+  const byKind: { [kind in DocumentKind]?: number } = {};
+  for (const { kind } of ranked) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  const wanted = kinds === undefined ? ranked : ranked.filter(({ kind }) => kinds.includes(kind));
+  return { query, total: wanted.length, byKind, results: wanted.slice(offset, offset + limit).map(write) };
+}

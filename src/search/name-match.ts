@@ -1,0 +1,74 @@
+import { tokensOf } from './analysis.js';
+import { fold } from './folding.js';
+import { withoutQuestionWords } from './question-words.js';
+
+/** A title, alias or everyday question, and its distinct tokens; question words are no part of it. */
+export interface Name {
+  readonly text: string;
+  readonly role: 'title' | 'alias' | 'question';
+  readonly tokens: readonly string[];
+}
+
+/** The name of a document that is most like a query. */
+export interface BestName {
+  readonly name: Name;
+  /** From 0 to 1: the share of the tokens they have in common, by weight, on both sides. */
+  readonly similarity: number;
+  /** From 0 to 1: the share of the query that the name covers. */
+  readonly coverage: number;
+}
+
+/** How rare a token is; 0 for one that occurs nowhere (a wrong character). */
+export type Weigh = (token: string) => number;
+
+/** On the side of a name, a token that has not been counted yet is taken for a rare one. */
+const UNKNOWN_WEIGHT = 5;
+
+export function nameOf(text: string, role: Name['role']): Name {
+  return { text, role, tokens: distinctTokens(withoutQuestionWords(fold(text))) };
+}
+
+function distinctTokens(folded: string): string[] {
+  return [...new Set(tokensOf(folded))];
+}
+
+/** The tokens of a folded query that occur anywhere, with their weights. */
+export function weighQuery(folded: string, weigh: Weigh): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const token of distinctTokens(folded)) {
+    const weight = weigh(token);
+    if (weight > 0) weights.set(token, weight);
+  }
+  return weights;
+}
+
+/** `query`: from `weighQuery`. Of names equally alike the first wins; `undefined` when none has a token of the query. */
+export function bestName(
+  names: readonly Name[],
+  query: ReadonlyMap<string, number>,
+  weigh: Weigh,
+): BestName | undefined {
+  let whole = 0;
+  for (const weight of query.values()) whole += weight;
+  let best: BestName | undefined;
+  for (const name of names) {
+    const { common, own } = share(name, query, weigh);
+    if (common === 0) continue;
+    const coverage = common / whole;
+    const similarity = Math.sqrt(coverage * (common / own));
+    if (similarity > (best?.similarity ?? 0)) best = { name, similarity, coverage };
+  }
+  return best;
+}
+
+/** Weight of the tokens a name has in common with the query, and of all of its own. */
+function share({ tokens }: Name, query: ReadonlyMap<string, number>, weigh: Weigh): { common: number; own: number } {
+  let common = 0;
+  let own = 0;
+  for (const token of tokens) {
+    const inQuery = query.get(token);
+    common += inQuery ?? 0;
+    own += inQuery ?? (weigh(token) || UNKNOWN_WEIGHT);
+  }
+  return { common, own };
+}

@@ -1,0 +1,40 @@
+import type { DocumentKind } from '../model/address.js';
+import type { Force } from '../model/in-force.js';
+
+/**
+ * One order for unlike things. A body's score says how much of the question it contains; what it is worth to somebody with
+ * a trouble differs: a guide tells what to do, an article is the source, a topic or a statute is only a way there.
+ */
+const KIND_FACTORS: Readonly<Partial<Record<DocumentKind, number>>> = {
+  guide: 1.2,
+  service: 1.1,
+  pathway: 1.1,
+  calculator: 1.1,
+  form: 1,
+  article: 1,
+  term: 0.7,
+  quiz: 0.5,
+  topic: 0.5,
+  hotline: 0.5,
+  statute: 0.5,
+};
+
+/** A name just like the question lifts its document this much. */
+const NAME_LIFT = 1.5;
+/** Below this likeness a name shares only everyday characters with the question. */
+const LEAST_LIKENESS = 0.2;
+
+const FORCE_FACTORS: Readonly<Record<Force, number>> = { 'in-force': 1, uncertain: 0.8, future: 0.6, superseded: 0.4 };
+
+/** What any match in a document of this kind and force is worth. */
+export function worthOf(kind: DocumentKind, force: Force): number {
+  return (KIND_FACTORS[kind] ?? 1) * FORCE_FACTORS[force];
+}
+
+/** `likeness`: how like the question the document's best name is, from 0 to 1. */
+export function liftOf(likeness: number): number {
+  return likeness < LEAST_LIKENESS ? 1 : 1 + NAME_LIFT * likeness;
+}
+
+/** Results below this share of the best are only related by everyday characters; they are not counted or shown. */
+export const LEAST_SHARE = 0.2;

@@ -1,0 +1,90 @@
+import { parseArticleId } from '../model/address.js';
+import type { Document } from '../model/document.js';
+import type { Localized } from '../model/language.js';
+import { articleTitle } from '../pack/article-title.js';
+import type { CitationHit } from './citation-hits.js';
+import { namesOf } from './document-index.js';
+import { bestName, weighQuery, type BestName } from './name-match.js';
+import { inStatuteOutline } from './outline.js';
+import { passagesOf } from './passages.js';
+import type { Reason, SearchResult } from './provider.js';
+import type { Query } from './query.js';
+import type { Ranked, Shelves } from './rank-all.js';
+import { bestPassage, type BestPassage } from './snippet.js';
+
+/** A name is given as the reason when it covers this share of the question. */
+const LEAST_COVERAGE = 0.4;
+const NONE: ReadonlyMap<string, number> = new Map();
+const NOTHING: BestPassage = { snippet: { text: '', ranges: [], language: 'zh-CN' }, terms: [] };
+
+/** Writes out what is shown of a result: only for those on the page asked for, as reading passages takes time. */
+export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ranked) => SearchResult {
+  const { weigh } = shelves.documents;
+  const weights = weighQuery(query.words, weigh);
+
+  return (ranked) => {
+    const { id, kind, score, document, citation, force } = ranked;
+    const found =
+      document === undefined ? NOTHING : passageShown(document, citation, query.isCitation ? NONE : weights);
+    const name = document === undefined ? undefined : bestName(namesOf(document), weights, weigh);
+    const anchor = citation?.anchor ?? found.anchor;
+    const detail = detailOf(ranked, shelves);
+    return {
+      id,
+      kind,
+      title: titleOf(ranked, shelves),
+      ...(detail === undefined ? {} : { detail }),
+      snippet: found.snippet,
+      ...(anchor === undefined ? {} : { anchor }),
+      reasons: reasonsOf(citation, name, found.terms),
+      ...(force === 'in-force' ? {} : { force }),
+      score,
+    };
+  };
+}
+
+/** Who asked for a paragraph sees that one; else the passage that answers best. */
+function passageShown(
+  document: Document,
+  citation: CitationHit | undefined,
+  weights: ReadonlyMap<string, number>,
+): BestPassage {
+  const passages = passagesOf(document);
+  const asked = passages.filter(({ anchor }) => anchor !== undefined && anchor === citation?.anchor);
+  return bestPassage(asked.length > 0 ? asked : passages, weights);
+}
+
+function reasonsOf(citation: CitationHit | undefined, name: BestName | undefined, terms: readonly string[]): Reason[] {
+  const reasons: Reason[] = citation === undefined ? [] : [{ type: 'citation', text: citation.text }];
+  if (name !== undefined && name.coverage >= LEAST_COVERAGE) reasons.push(nameReason(name));
+  if (terms.length > 0) reasons.push({ type: 'body', terms });
+  return reasons;
+}
+
+function nameReason({ name: { text, role } }: BestName): Reason {
+  if (role === 'title') return { type: 'title' };
+  return role === 'alias' ? { type: 'alias', alias: text } : { type: 'question', question: text };
+}
+
+/** An article's title with what it is about: 民法典第1134条 自己手写的遗嘱. */
+export function documentTitle(document: Document): Localized {
+  if (document.kind !== 'article' || document.headnote === undefined) return document.title;
+  return { ...document.title, 'zh-CN': `${document.title['zh-CN']} ${document.headnote}` };
+}
+
+function titleOf({ id, document, citation }: Ranked, { catalogue }: Shelves): Localized {
+  if (document !== undefined) return documentTitle(document);
+  if (citation !== undefined) return articleTitle(citation.statute, citation.number);
+  return catalogue.entry(id)?.title ?? { 'zh-CN': id };
+}
+
+/** 民法典 · 第六编 继承 · 第三章 遗嘱继承和遗赠. */
+function detailOf({ id, document, kind }: Ranked, { documents, statutes }: Shelves): string | undefined {
+  const statuteId = kind === 'statute' ? id.slice('statute/'.length) : parseArticleId(id)?.statute;
+  const listed = statutes.find((statute) => statute.id === statuteId);
+  if (listed === undefined) return undefined;
+  if (kind === 'statute') return undefined;
+  const statute = documents.statute(listed.id);
+  const outline = document?.kind === 'article' ? document.outline : undefined;
+  return [listed.short, ...(statute === undefined ? [] : inStatuteOutline(statute, outline))].join(' · ');
+}
