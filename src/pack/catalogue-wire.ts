@@ -72,13 +72,23 @@ function reviewOf(document: Document): Review | undefined {
   return reviews.includes('pending') ? 'pending' : reviews.find((review) => review !== undefined);
 }
 
+/** A preamble and an annex stand alone: a range that ended in the annex would hold every number there is. */
+function rangesOf(numbers: readonly string[]): [string, string][] {
+  const ranges: [string, string][] = [];
+  const articles = numbers.filter((number) => /^\d/.test(number));
+  const first = articles[0];
+  const last = articles[articles.length - 1];
+  if (first !== undefined && last !== undefined) ranges.push([first, last]);
+  for (const number of numbers) if (!/^\d/.test(number)) ranges.push([number, number]);
+  return ranges;
+}
+
 function statutesOf(groups: readonly PlannedGroup[]): WireStatute[] {
-  const ranges = new Map<string, [string, string, number][]>();
+  const ranges = new Map<string, (readonly [string, string, number])[]>();
   groups.forEach(({ statute, articles }, group) => {
-    const first = articles[0];
-    const last = articles[articles.length - 1];
-    if (statute === undefined || first === undefined || last === undefined) return;
-    ranges.set(statute.id, [...(ranges.get(statute.id) ?? []), [first.number, last.number, group]]);
+    if (statute === undefined) return;
+    const runs = rangesOf(articles.map(({ number }) => number)).map(([first, last]) => [first, last, group] as const);
+    ranges.set(statute.id, [...(ranges.get(statute.id) ?? []), ...runs]);
   });
   return groups.flatMap((group, index) =>
     group.documents.flatMap((document) =>

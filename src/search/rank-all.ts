@@ -44,11 +44,19 @@ export function createRanker(
   const worths = createWorths(shelves);
   return (query, cited, today) => {
     const forceOf = createForce(shelves.statutes, today);
-    const byWords = rankByWords(query.words, shelves, worths(today, forceOf), forceOf);
+    const byWords = calledFirst(query.words, rankByWords(query.words, shelves, worths(today, forceOf), forceOf));
     const onTop = rankCited(query.isCitation ? cited : onePerCitation(cited), shelves, byWords[0]?.score ?? 1, forceOf);
     const taken = new Set(onTop.map(({ id }) => id));
     return [...onTop, ...byWords.filter(({ id }) => !taken.has(id))];
   };
+}
+
+/** A hotline whose number was typed is meant, however many guides tell people to call it. */
+function calledFirst(words: string, ranked: Ranked[]): Ranked[] {
+  const called = ranked.find(({ document }) => document?.kind === 'hotline' && document.number === words);
+  const highest = ranked[0]?.score ?? 0;
+  if (called === undefined) return ranked;
+  return [{ ...called, score: highest + 1 }, ...ranked.filter((each) => each !== called)];
 }
 
 function rankCited(cited: readonly CitationHit[], { documents }: Shelves, highest: number, forceOf: ForceOf): Ranked[] {

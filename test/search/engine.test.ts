@@ -94,6 +94,20 @@ describe('search', () => {
     assert.equal(idsOf('12348')[0], 'hotline/12348');
   });
 
+  it('a hotline whose number was typed stands before the guides that tell people to call it', () => {
+    const guide = DOCUMENTS.find(({ kind }) => kind === 'guide');
+    assert.ok(guide?.kind === 'guide');
+    const call = { type: 'paragraph', children: ['拿不准就打 12348。'] } as const;
+    const callers = [1, 2, 3].map((each) => ({
+      ...guide,
+      id: `guide/caller-${String(each)}`,
+      aliases: ['打 12348'],
+      blocks: [call, call],
+    }));
+    const crowded = engineWith([...DOCUMENTS, ...callers]);
+    assert.equal(crowded.search('12348', { today }).results[0]?.id, 'hotline/12348');
+  });
+
   it('answers the same whatever the order and number of additions', () => {
     const inSteps = createSearchEngine();
     inSteps.addCatalogue(CATALOGUE);
