@@ -131,7 +131,7 @@ test('the catalogue carries what suggestions need: aliases in all languages, top
   assert.deepEqual(
     catalogue.statutes.map(({ id, ranges }) => [id, ranges.length]),
     [
-      ['sample-code', 1],
+      ['sample-code', 3],
       ['long-law', 2],
       ['other-law', 0],
     ],
