@@ -74,7 +74,7 @@ describe('openLibrary · first load', () => {
     expect(library.find('article/long-law/77')?.title['zh-CN']).to.equal('long-law法第77条');
     expect(library.find('article/long-law/777')).to.equal(undefined);
     expect(await codeOf(library.document('guide/nothing'))).to.equal('unknown-document');
-    expect(await codeOf(library.document('article/sample-code/2-7'))).to.equal('unknown-document');
+    expect(await codeOf(library.document('article/sample-code/1-7'))).to.equal('unknown-document');
     expect(stems(await site.log())).to.deep.equal(['manifest', 'catalogue', 'articles-sample-code']);
   });
 
