@@ -167,7 +167,9 @@ const readFraction: Reader = (text, runs, index) => {
   const value = part === undefined ? undefined : fraction(slash ? second.text : first.text, part);
   const found = value === undefined ? [] : [quantity(text, value, first.start, second.end)];
   const upper = slash ? undefined : upperEnd(text, first, second, runs[index + 2]);
-  return upper === undefined ? { quantities: found, next: index + 2 } : { quantities: [...found, upper], next: index + 3 };
+  return upper === undefined
+    ? { quantities: found, next: index + 2 }
+    : { quantities: [...found, upper], next: index + 3 };
 };
 
 /** 百分之二十至三十: the second number shares the 百分之 of the first; 百分之二十至百分之三十 and 百分之二十至三十日 do not. */

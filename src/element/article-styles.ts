@@ -1,0 +1,209 @@
+import { css } from 'lit';
+
+/** An article of law: its place, plain words and official text side by side, neighbours. */
+export const articleStyles = css`
+  .place ol {
+    display: flex;
+    flex-wrap: wrap;
+    color: var(--_ink-quiet);
+    font-size: 0.86em;
+  }
+  .place li {
+    margin: 0;
+    padding: 0.35em 0;
+  }
+  .place li + li::before {
+    content: '›';
+    padding: 0 0.55em;
+    color: var(--_ink-quiet);
+  }
+  .article-label {
+    display: block;
+    margin-bottom: 0.25em;
+    color: var(--_accent);
+    font-size: 0.6em;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+  }
+  .force p + p {
+    margin-top: 0.2em;
+  }
+  .official {
+    margin-top: 2em;
+    padding: 1em 1.1em 1.1em;
+    background: var(--_surface-quiet);
+  }
+  .plain-words > .small-heading,
+  .official > .small-heading {
+    margin-bottom: 0.5em;
+  }
+  .plain-words .cell {
+    font-size: 1.08em;
+  }
+  .cell + .cell {
+    margin-top: 0.9em;
+  }
+  .official .paragraph {
+    font-family: var(--_font-official);
+    max-width: var(--_measure);
+  }
+  .numbered {
+    position: relative;
+    padding-inline-start: 3.4em;
+  }
+  .paragraph-number {
+    position: absolute;
+    top: 0.2em;
+    left: 0;
+    color: var(--_ink-quiet);
+    font-family: var(--_font);
+    font-size: 0.78em;
+  }
+  .official p + .item,
+  .item + .item {
+    margin-top: 0.35em;
+  }
+  .item .item {
+    padding-inline-start: 1.2em;
+  }
+  .target {
+    background: var(--_mark);
+    box-shadow:
+      -0.5em 0 0 var(--_mark),
+      0.5em 0 0 var(--_mark);
+  }
+  .article-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-top: 1.2em;
+  }
+  .article-tools > * {
+    margin: 0 0.9em 0.4em 0;
+  }
+  .manual-copy {
+    display: block;
+    width: 100%;
+  }
+  .manual-copy input {
+    display: block;
+    width: 100%;
+    max-width: 24em;
+    min-height: var(--_target);
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_field-border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .questions li {
+    padding: 0.35em 0;
+    border-bottom: 1px solid var(--_rule);
+    color: var(--_ink-quiet);
+  }
+  .questions li + li {
+    margin-top: 0;
+  }
+  .neighbours {
+    display: flex;
+    justify-content: space-between;
+    margin-top: 2.4em;
+    border-top: 1px solid var(--_rule);
+  }
+  .neighbours .link {
+    max-width: 48%;
+    padding: 0.8em 0;
+    text-decoration: none;
+  }
+  .neighbours .link:hover span {
+    text-decoration: underline;
+  }
+  .neighbours .next {
+    text-align: end;
+  }
+  .neighbours small {
+    display: block;
+    color: var(--_ink-quiet);
+    font-size: 0.8em;
+  }
+  .level-2,
+  .level-3 {
+    padding-inline-start: 1.2em;
+  }
+  .level-4 {
+    padding-inline-start: 2.4em;
+  }
+  .outline li {
+    margin: 0;
+  }
+
+  /* Plain words and official text side by side, the paragraphs of one beside those of the other. */
+  [data-width='wide'] .texts {
+    display: grid;
+    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+    grid-column-gap: 3em;
+    column-gap: 3em;
+  }
+  [data-width='wide'] .plain-words,
+  [data-width='wide'] .official {
+    display: contents;
+  }
+  [data-width='wide'] .plain-words > * {
+    grid-column: 1;
+    padding-bottom: 1em;
+  }
+  [data-width='wide'] .official > * {
+    grid-column: 2;
+    margin: 0;
+    padding: 0 1.2em 1em;
+    background: var(--_surface-quiet);
+  }
+  [data-width='wide'] .texts .small-heading {
+    grid-row: 1;
+    margin: 0;
+  }
+  [data-width='wide'] .official > .small-heading {
+    padding-top: 1em;
+  }
+  [data-width='wide'] .plain-words > .small-heading {
+    padding-top: 1em;
+  }
+  [data-width='wide'] .cell + .cell {
+    margin-top: 0;
+  }
+
+  @media (forced-colors: active) {
+    .target {
+      outline: 2px solid Highlight;
+    }
+    .official {
+      border: 1px solid;
+    }
+  }
+  [data-contrast='more'] .official,
+  [data-contrast='more'] .callout {
+    border: 1px solid var(--_ink);
+  }
+  [data-contrast='more'] .callout {
+    border-inline-start-width: 6px;
+  }
+  [data-contrast='more'] .target {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+  @media print {
+    .official {
+      background: none;
+      border: 1px solid;
+    }
+    .paragraph,
+    .field {
+      break-inside: avoid;
+    }
+    [data-width='wide'] .document,
+    [data-width='wide'] .texts {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,116 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { forgetSearch, recallSearch, rememberSearch } from './search-memory.js';
+
+interface InPlaceHost extends ReactiveControllerHost, HTMLElement {
+  /** Address of the pack; tells several search boxes of a page apart. */
+  readonly pack: string;
+}
+
+/**
+ * A document open in the place of the results, and the way back: to the same results, the same scroll position and
+ * the same focus; also after the browser's Back.
+ */
+export class InPlace implements ReactiveController {
+  readonly #host: InPlaceHost;
+  readonly #query: () => string;
+  /** Where the reader stood in the results when they were left. */
+  #left: { scroll: number; focused: string | undefined } | undefined;
+  #returning = false;
+  #entering = false;
+  address: string | undefined;
+
+  constructor(host: InPlaceHost, query: () => string) {
+    this.#host = host;
+    this.#query = query;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.remember);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.remember);
+  }
+
+  hostUpdated(): void {
+    if (this.#entering && this.address !== undefined) {
+      this.#entering = false;
+      this.#host.shadowRoot?.querySelector<HTMLElement>('.opened')?.focus();
+    }
+    if (this.#returning && this.#left !== undefined && this.#canReturn()) this.#goBackTo(this.#left);
+  }
+
+  open(id: string, anchor: string | undefined): void {
+    this.#left = { scroll: scrollY, focused: this.#focusedResult() };
+    this.address = anchor === undefined ? id : `${id}#${anchor}`;
+    this.#entering = true;
+    this.remember();
+    this.#host.requestUpdate();
+  }
+
+  /** Back to the results, as they were. */
+  close(): void {
+    this.address = undefined;
+    this.#returning = this.#left !== undefined;
+    this.remember();
+    this.#host.requestUpdate();
+  }
+
+  /** Another question: nothing to come back to. */
+  leave(): void {
+    this.address = undefined;
+    this.#left = undefined;
+    this.#returning = false;
+    this.#host.requestUpdate();
+  }
+
+  forget(): void {
+    this.leave();
+    forgetSearch(this.#name);
+  }
+
+  /** @returns what was asked when the reader left the page, to be asked again */
+  recall(): string | undefined {
+    const memory = recallSearch(this.#name);
+    if (memory === undefined) return undefined;
+    this.address = memory.open;
+    this.#left = { scroll: memory.scroll, focused: memory.focused };
+    this.#returning = memory.open === undefined;
+    return memory.query;
+  }
+
+  readonly remember = (): void => {
+    const query = this.#query();
+    if (query === '') return;
+    const here = this.address === undefined ? { scroll: scrollY, focused: this.#focusedResult() } : this.#left;
+    rememberSearch(this.#name, {
+      query,
+      scroll: here?.scroll ?? 0,
+      ...(this.address === undefined ? {} : { open: this.address }),
+      ...(here?.focused === undefined ? {} : { focused: here.focused }),
+    });
+  };
+
+  get #name(): string {
+    return `${this.#host.id}|${this.#host.pack}`;
+  }
+
+  #focusedResult(): string | undefined {
+    const focused = this.#host.shadowRoot?.activeElement?.closest('[data-id]');
+    return focused?.getAttribute('data-id') ?? undefined;
+  }
+
+  #canReturn(): boolean {
+    return this.address === undefined && this.#host.shadowRoot?.querySelector('#results-title') !== null;
+  }
+
+  #goBackTo(left: { scroll: number; focused: string | undefined }): void {
+    this.#returning = false;
+    scrollTo(0, left.scroll);
+    const results = Array.from(this.#host.shadowRoot?.querySelectorAll('[data-id]') ?? []);
+    const result = results.find((each) => each.getAttribute('data-id') === left.focused);
+    const target = result?.querySelector('a, .link') ?? this.#host.shadowRoot?.querySelector('#results-title');
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reviewed, Source } from '../model/document.js';
+import { msg, str } from '../locale/localize.js';
+import { dateWords } from './date-words.js';
+import { callLink, documentLink, hotlineNumber, isEmergency } from './links.js';
+import { renderLocalized, type ReaderView } from './reader-view.js';
+
+interface Footed {
+  readonly sources: readonly Source[];
+  readonly related: readonly string[];
+  readonly lawAsOf: string;
+  readonly reviewed: Reviewed;
+}
+
+/** Sources, dates, what else to read; and once, in a normal voice, what this is not. */
+export function renderFoot(document: Footed, view: ReaderView): TemplateResult {
+  return html`<footer class="foot">
+    ${renderRelated(document.related, view)} ${renderSources(document.sources, view)}
+    <p class="quiet">
+      ${msg(str`依据 ${dateWords(document.lawAsOf)} 时的法律。`)}
+      ${msg(str`${dateWords(document.reviewed.on)} 复核过，下次复核：${dateWords(document.reviewed.next)}。`)}
+      ${msg('这里讲的是一般情况，不是法律意见。')}
+    </p>
+  </footer>`;
+}
+
+/** Said gently, and only when the day of the next review has passed. */
+export function renderOverdue(reviewed: Reviewed, view: ReaderView): TemplateResult | typeof nothing {
+  if (view.today <= reviewed.next) return nothing;
+  return html`<p class="notice">
+    ${msg(str`这一页原定 ${dateWords(reviewed.next)} 前复核，还没有复核。办事前先打 12348 问一下。`)}
+  </p>`;
+}
+
+export function renderSources(sources: readonly Source[], view: ReaderView): TemplateResult | typeof nothing {
+  if (sources.length === 0) return nothing;
+  return html`<section aria-labelledby="sources">
+    <h3 id="sources">${msg('法律依据')}</h3>
+    <ul class="sources plain" part="sources" lang="zh-CN">
+      ${sources.map((source) => {
+        const known = source.unavailable !== true && view.library.find(source.id) !== undefined;
+        return html`<li>
+          ${
+            known
+              ? documentLink(view, source, source.label)
+              : html`${source.label}<span class="no-text" lang=${view.language}> ${msg('（未载原文）')}</span>`
+          }
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Documents by their titles in the catalogue; what is not in the pack (yet) is left out. */
+export function renderRelated(ids: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
+  const found = ids.flatMap((id) => view.library.find(id) ?? []);
+  if (found.length === 0) return nothing;
+  return html`<section aria-labelledby="related">
+    <h3 id="related">${msg('接着看')}</h3>
+    <ul class="links plain">
+      ${found.map(({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** Whom to call, in the order of the document: the first is the one thing to do. */
+export function renderCalls(ids: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
+  const known = ids.flatMap((id) => {
+    const number = hotlineNumber(id);
+    const found = view.library.find(id);
+    return number === undefined || found === undefined ? [] : [{ id, number, title: found.title }];
+  });
+  if (known.length === 0) return nothing;
+  return html`<ul class="calls plain" aria-label=${msg('可以打的电话')}>
+    ${known.map(({ id, number, title }, at) => {
+      const name = renderLocalized(title, view.language);
+      return at === 0
+        ? html`<li class="first">
+            ${callLink(view, number, msg(str`打 ${number}`), isEmergency(number) ? 'button warm' : 'button primary')}
+            <span class="call-name"
+              ><span>${name}</span> ${documentLink(view, { id }, msg('打电话怎么说'), 'link quiet screen-only')}</span
+            >
+          </li>`
+        : html`<li>${callLink(view, number, number)} ${documentLink(view, { id }, name, 'link quiet')}</li>`;
+    })}
+  </ul>`;
+}

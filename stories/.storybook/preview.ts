@@ -1,0 +1,41 @@
+/// <reference types="vite/client" />
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setWorkerAddress } from '../../src/element/worker-address.js';
+import { changeSettings, DEFAULT_SETTINGS, type Settings } from '../../src/element/settings.js';
+import { defineAll } from '../../src/entry/define-all.js';
+import { setLanguage } from '../../src/locale/localize.js';
+
+defineAll();
+setWorkerAddress('worker/search-worker.js');
+
+// Absent until the package has been built once; the catalogue then shows no property tables.
+const manifests = import.meta.glob<{ default: unknown }>('../../dist/custom-elements.json', { eager: true });
+const [manifest] = Object.values(manifests);
+if (manifest !== undefined) setCustomElementsManifest(manifest.default);
+
+/** An address that never answers, for the states of waiting. */
+const NEVER = '/packs/never/';
+const fetchFromNetwork = window.fetch.bind(window);
+window.fetch = (input, init) =>
+  String(input instanceof Request ? input.url : input).includes(NEVER)
+    ? new Promise<Response>(() => undefined)
+    : fetchFromNetwork(input, init);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
+  globalTypes: { locale: { toolbar: { icon: 'globe', items: ['zh-CN', 'ko', 'en'] } } },
+  initialGlobals: { locale: 'zh-CN' },
+  decorators: [
+    (story, { parameters, globals }) => {
+      const language = String(parameters['language'] ?? globals['locale']);
+      document.documentElement.lang = language;
+      document.documentElement.style.colorScheme = 'light dark';
+      setLanguage(language);
+      changeSettings({ ...DEFAULT_SETTINGS, ...(parameters['settings'] as Partial<Settings> | undefined) });
+      sessionStorage.clear();
+      return story();
+    },
+  ],
+};
+export default preview;
