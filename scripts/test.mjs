@@ -14,17 +14,6 @@ import { bin, filesBelow, run, tapCounts, TEMPORARY } from './steps.mjs';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const RESULTS = join(TEMPORARY, 'results');
 
-await installPackages();
-await installBrowser();
-rmSync(RESULTS, { recursive: true, force: true });
-mkdirSync(RESULTS, { recursive: true });
-process.env.CHROMIUM_PATH = chromiumPath();
-
-await Promise.all([readTheSource(), runIt()]);
-const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
-console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
-process.exit(total.failed > 0 ? 1 : 0);
-
 async function check(title, command, args, options) {
   const { ok } = await run(title, command, args, options);
   count(ok);
@@ -79,9 +68,7 @@ async function runIt() {
   if (!built) return;
   const official = officialFolder();
   const withOfficial = official === undefined ? [] : ['--official', official];
-  await check('内容检查 mingbai check', process.execPath, ['dist/cli/main.js', 'check', ...withOfficial], {
-    show: true,
-  });
+  await check('内容检查 mingbai check', process.execPath, ['dist/cli/main.js', 'check', ...withOfficial]);
   for (const step of [buildFixturePack, buildCountyPack, buildDemo]) count((await step()).ok);
   await nodeTests(
     '单元测试',
@@ -143,3 +130,14 @@ async function browserTests() {
   if (existsSync(report)) add(JSON.parse(readFileSync(report, 'utf8')));
   if (!ok && total.failed === 0) count(false);
 }
+
+await installPackages();
+await installBrowser();
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+process.env.CHROMIUM_PATH = chromiumPath();
+
+await Promise.all([readTheSource(), runIt()]);
+const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -7,7 +7,6 @@
  * copy throws when configured twice.
  */
 import * as lit from '@lit/localize';
-import type { ReactiveControllerHost } from 'lit';
 import { LANGUAGES, toLanguage, type Language } from '../model/language.js';
 import { templates as en } from './generated/en.js';
 import { templates as ko } from './generated/ko.js';
@@ -75,22 +74,6 @@ export function onLanguageChange(listener: () => void): () => void {
     watcher?.disconnect();
     watcher = undefined;
   };
-}
-
-/** Renders `host` again whenever the language of the interface changes. */
-export function updateWhenLocaleChanges(host: ReactiveControllerHost): void {
-  let stop: (() => void) | undefined;
-  host.addController({
-    hostConnected() {
-      stop = onLanguageChange(() => {
-        host.requestUpdate();
-      });
-    },
-    hostDisconnected() {
-      stop?.();
-      stop = undefined;
-    },
-  });
 }
 
 function pageLanguage(): Language | undefined {
