@@ -6,8 +6,8 @@ import { ROOT } from './steps.mjs';
 
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
-  'dist/mingbai.min.js': 48_000,
-  'dist/worker/search-worker.js': 20_000,
+  'dist/mingbai.min.js': 49_000,
+  'dist/worker/search-worker.js': 27_000,
 };
 
 export function brotliSize(bytes) {

@@ -39,7 +39,16 @@ function toEscape(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-const PLUGINS = { script: [ownTrustedTypesPolicy, asciiOnly], worker: [asciiOnly], localize: [] };
+/** Indentation inside the css and html templates of our elements is for us, not for old phones. */
+const withoutIndentation = {
+  name: 'without-indentation',
+  enforce: 'pre',
+  transform(code, id) {
+    return /\/src\/element\//.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null;
+  },
+};
+
+const PLUGINS = { script: [ownTrustedTypesPolicy, withoutIndentation, asciiOnly], worker: [asciiOnly], localize: [] };
 
 export default defineConfig({
   plugins: PLUGINS[process.env.BUILD],

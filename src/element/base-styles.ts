@@ -249,14 +249,24 @@ export const baseStyles = css`
     }
   }
   @media print {
-    .frame {
+    .frame,
+    .frame[data-scheme] {
       padding: 0;
+      color-scheme: light;
+    }
+    .button {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      background: none !important;
+      color: inherit !important;
     }
     button,
     .screen-only {
       display: none !important;
     }
     a,
+    .link.citation,
     .link {
       color: inherit;
       text-decoration: none;

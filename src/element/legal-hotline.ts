@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { getHost } from '../host/current-host.js';
 import type { Library } from '../load/library.js';
 import type { Hotline } from '../model/document.js';
@@ -29,7 +28,7 @@ import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js'
  * @csspart base - The wrapper around everything.
  * @csspart hotline - One number.
  *
- * @cssprop [--legal-warm=#8a2d0e] - Colour of urgent numbers. All tokens: see "Tokens".
+ * @cssprop [--legal-warm=#8a2d0e] - Colour of urgent numbers. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.
  * @cssprop [--legal-padding=24px] - Space around the content; 0 where the page already has margins.
  */
@@ -85,21 +84,17 @@ export class LegalHotline extends LitElement {
   #renderList(hotlines: readonly Hotline[]): TemplateResult {
     if (hotlines.length === 0) return html`<p>${msg('这里没有对应的电话。打 12348 可以免费问法律。')}</p>`;
     return html`<ul class="hotlines plain">
-        ${repeat(
-          hotlines,
-          ({ id }) => id,
-          (hotline, at) => {
-            const afterUrgent = !hotline.urgent && hotlines[at - 1]?.urgent === true;
-            const className = hotline.urgent ? 'is-urgent' : afterUrgent ? 'after-urgent' : '';
-            return html`<li class=${className}>
-              ${renderHotline(
-                hotline,
-                { ...this.#links, language: this.#language, copy: this.#copy },
-                html`<h3>${renderName(hotline, this.#language)}</h3>`,
-              )}
-            </li>`;
-          },
-        )}
+        ${hotlines.map((hotline, at) => {
+          const afterUrgent = !hotline.urgent && hotlines[at - 1]?.urgent === true;
+          const className = hotline.urgent ? 'is-urgent' : afterUrgent ? 'after-urgent' : '';
+          return html`<li class=${className}>
+            ${renderHotline(
+              hotline,
+              { ...this.#links, language: this.#language, copy: this.#copy },
+              html`<h3>${renderName(hotline, this.#language)}</h3>`,
+            )}
+          </li>`;
+        })}
       </ul>
       ${
         this.manual === undefined

@@ -37,6 +37,12 @@ const documentStyles = css`
     margin-bottom: 0.5em;
     font-size: 1.1em;
   }
+  .lead {
+    max-width: 41em;
+  }
+  .lead > * {
+    max-width: none;
+  }
   .side {
     margin: 1.2em 0 1.8em;
   }
@@ -165,6 +171,10 @@ const documentStyles = css`
     height: 1.2em;
     margin: 0 0.5em 0 0;
     accent-color: var(--_accent);
+  }
+
+  [data-width='medium'] .contents ul {
+    columns: 2;
   }
 
   [data-width='wide'] .document {

@@ -49,7 +49,7 @@ interface Place {
  * @csspart sources - The list of sources.
  * @csspart copy - The button that copies the citation.
  *
- * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: see "Tokens".
+ * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.
  * @cssprop [--legal-padding=24px] - Space around the content; 0 where the page already has margins.
  * @cssprop [--legal-font-official=inherit] - Face of official statute text.

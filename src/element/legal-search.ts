@@ -45,7 +45,7 @@ const DEFAULT_LIMIT = 4;
  * @csspart results - A list of results.
  * @csspart result - One result.
  *
- * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: see "Tokens".
+ * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.
  * @cssprop [--legal-padding=24px] - Space around the content; 0 where the page already has margins.
  */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Library } from '../load/library.js';
 import type { Translation, Translations } from '../model/document.js';
 import { pickLanguage, type Language, type Localized } from '../model/language.js';
@@ -55,11 +54,7 @@ export function pairBlocks(
 }
 
 export function renderPairs(pairs: readonly BlockPair[], view: BlockContext): unknown {
-  return repeat(
-    pairs,
-    (_, at) => at,
-    (pair) => renderPair(pair, view),
-  );
+  return pairs.map((pair) => renderPair(pair, view));
 }
 
 /** The language in which a document's own words stand when no translation is shown beside them. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Article } from '../model/document.js';
 import { articleId } from '../model/address.js';
 import { articleLabel } from '../model/numerals.js';
@@ -7,6 +6,7 @@ import type { Statute } from '../model/statute.js';
 import type { Block } from '../model/text.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
+import { inRow } from './in-row.js';
 import { documentLink } from './links.js';
 import { renderBlocks } from './render-blocks.js';
 import { renderLanguageBar, type ReaderView } from './reader-view.js';
@@ -21,7 +21,7 @@ export function renderArticle(article: Article, statute: Statute | undefined, vi
     <header>
       ${renderPlace(article, statute, view)}
       <h2 id="title" tabindex="-1" part="title" lang="zh-CN">
-        <span class="article-label">${articleLabel(article.number)}</span>
+        <span class=${article.headnote === undefined ? '' : 'article-label'}>${articleLabel(article.number)}</span>
         ${article.headnote ?? nothing}
       </h2>
       ${renderLanguageBar(undefined, view)} ${statute === undefined ? nothing : renderForce(statute, view)}
@@ -88,7 +88,7 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
             <h3 id="plain-words" class="small-heading" lang=${view.language}>${msg('白话')}</h3>
             ${rows.map(
               ({ row, span, blocks }) =>
-                html`<div class="text cell" style=${styleMap(gridRow(row, span))}>${renderBlocks(blocks, view)}</div>`,
+                html`<div class="text cell" ${inRow(row - 1 + FIRST_ROW, span)}>${renderBlocks(blocks, view)}</div>`,
             )}
           </section>`
     }
@@ -96,7 +96,7 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
       <h3 id="official" class="small-heading" lang=${view.language}>${msg('法律原文')}</h3>
       ${official.map(
         (paragraph, at) =>
-          html`<div class="cell" style=${styleMap(gridRow(at + 1, 1))}>
+          html`<div class="cell" ${inRow(at + FIRST_ROW, 1)}>
             ${renderOfficialParagraph(paragraph, at + 1, { numbered, anchor: view.anchor })}
           </div>`,
       )}
@@ -129,9 +129,7 @@ export function plainRows(blocks: readonly Block[], paragraphs: number): PlainRo
 }
 
 /** Row 1 of the grid holds the headings. */
-function gridRow(row: number, span: number): Record<string, string> {
-  return { 'grid-row': `${String(row + 1)} / span ${String(span)}` };
-}
+const FIRST_ROW = 2;
 
 /** Where the official text comes from; or, without one, where to read it. */
 function renderProvenance(
@@ -140,14 +138,14 @@ function renderProvenance(
   view: ReaderView,
   row: number,
 ): TemplateResult {
-  const place = styleMap(gridRow(row, 1));
+  const place = inRow(row - 1 + FIRST_ROW, 1);
   if (article.official === undefined) {
-    return html`<p class="quiet cell" lang=${view.language} style=${place}>
+    return html`<p class="quiet cell" lang=${view.language} ${place}>
       ${msg('未载原文。可以在国家法律法规数据库（flk.npc.gov.cn）查到，或者打 12348 问。')}
     </p>`;
   }
   if (statute === undefined) return html``;
-  return html`<p class="quiet cell" lang=${view.language} style=${place}>
+  return html`<p class="quiet cell" lang=${view.language} ${place}>
     <span lang="zh-CN">《${statute.title}》</span><br />
     <span lang="zh-CN">${statute.issuer}</span>${msg('，')}${madeOn(statute)}${msg(
       str`${dateWords(statute.effective)} 起施行。`,

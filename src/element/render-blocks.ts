@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Language } from '../model/language.js';
 import { inlineText, type Block, type CalloutTone, type Inline } from '../model/text.js';
 import { msg } from '../locale/localize.js';
@@ -225,10 +224,7 @@ function renderCallout(
 ): TemplateResult {
   const name = toneName(tone);
   const warm = tone === 'urgent' || tone === 'deadline';
-  return html`<div
-    class=${classMap({ callout: true, warm, answer: tone === 'answer', call: tone === 'call' })}
-    part=${tone === 'answer' ? 'answer' : 'callout'}
-  >
+  return html`<div class="callout ${warm ? 'warm' : tone}" part=${tone === 'answer' ? 'answer' : 'callout'}>
     ${name === undefined ? nothing : html`<p class="tone">${name}</p>`}${inner(blocks, other?.blocks, context)}
   </div>`;
 }

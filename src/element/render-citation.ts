@@ -9,7 +9,7 @@ const ANCHOR = /^p(\d+)(?:-i(\d+))?(?:-s(\d+))?$/;
 
 /** 《民法典》第1134条第1款: the form in which people cite, figures as in our own texts. */
 export function citationText(
-  article: Pick<Article, 'number'>,
+  article: Pick<Article, 'number' | 'official'>,
   statute: Pick<Statute, 'short'>,
   anchor?: string,
 ): string {
@@ -19,13 +19,15 @@ export function citationText(
     /^\d+$/.test(whole) && inserted === undefined
       ? `第${whole}条`
       : articleLabel(number).replace(/^第[^条]+条/, `第${whole}条`);
-  return `《${statute.short}》${inside}${anchorWords(anchor)}`;
+  return `《${statute.short}》${inside}${anchorWords(anchor, article.official?.length === 1)}`;
 }
 
-function anchorWords(anchor: string | undefined): string {
+/** An item of an article with one paragraph is cited without it: 第31条第(五)项. */
+function anchorWords(anchor: string | undefined, hasOneParagraph: boolean): string {
   const [, paragraph, item, subitem] = ANCHOR.exec(anchor ?? '') ?? [];
   if (paragraph === undefined) return '';
-  return `第${paragraph}款${item === undefined ? '' : `第(${numberToChinese(Number(item))})项`}${subitem === undefined ? '' : `第${subitem}目`}`;
+  const inParagraph = hasOneParagraph && item !== undefined ? '' : `第${paragraph}款`;
+  return `${inParagraph}${item === undefined ? '' : `第(${numberToChinese(Number(item))})项`}${subitem === undefined ? '' : `第${subitem}目`}`;
 }
 
 /** Copies the citation; where the device refuses, shows it in a field to copy by hand. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { paragraphAnchor } from '../model/address.js';
 import type { OfficialItem, OfficialParagraph } from '../model/statute.js';
 import { anchorElementId } from './render-blocks.js';
@@ -33,6 +32,6 @@ function renderItem(item: OfficialItem, paragraph: number, number: number, conte
 }
 
 function place(anchor: string, text: string, context: OfficialContext): TemplateResult {
-  const classes = classMap({ target: anchor === context.anchor });
-  return html`<p id=${anchorElementId(anchor)} tabindex="-1" class=${classes}>${text}</p>`;
+  const className = anchor === context.anchor ? 'target' : nothing;
+  return html`<p id=${anchorElementId(anchor)} tabindex="-1" class=${className}>${text}</p>`;
 }

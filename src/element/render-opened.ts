@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { html as staticHtml } from 'lit/static-html.js';
 import { define, siblingPrefix, tag } from './tag.js';
 
@@ -19,18 +18,15 @@ export function renderOpened(
   return html`<button type="button" class="bare back" @click=${way.back}>
       <span aria-hidden="true">‹</span>${way.where}
     </button>
-    ${keyed(
-      address,
-      staticHtml`<${reader}
-        class="opened"
-        without-back
-        .pack=${host.pack}
-        .documentId=${address}
-        .language=${host.language}
-        @legal-ready=${stopHere}
-        @legal-open=${way.openedFurther}
-      ></${reader}>`,
-    )}`;
+    ${staticHtml`<${reader}
+      class="opened"
+      without-back
+      .pack=${host.pack}
+      .documentId=${address}
+      .language=${host.language}
+      @legal-ready=${stopHere}
+      @legal-open=${way.openedFurther}
+    ></${reader}>`}`;
 }
 
 async function defineReader(host: Element): Promise<void> {

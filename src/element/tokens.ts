@@ -13,133 +13,138 @@ export interface Token {
   readonly darkName?: `--legal-${string}`;
   /** Values under "more contrast", light and dark. */
   readonly more?: readonly [light: string, dark: string];
-  readonly about: string;
 }
 
 export const TOKENS: readonly Token[] = [
+  // Paper. `transparent` lets the page show through.
   {
     name: '--legal-surface',
     light: '#ffffff',
     dark: '#15191a',
     darkName: '--legal-dark-surface',
     more: ['#ffffff', '#000000'],
-    about: 'Paper. `transparent` lets the page show through.',
   },
+  // Set-back areas: official text, the option under the pointer, skeletons.
   {
     name: '--legal-surface-quiet',
     light: '#f4f6f5',
     dark: '#1f2526',
     more: ['#ffffff', '#000000'],
-    about: 'Set-back areas: official text, the option under the pointer, skeletons.',
   },
+  // Lists that lie over the page. Never transparent.
   {
     name: '--legal-surface-raised',
     light: '#ffffff',
     dark: '#1b2122',
     more: ['#ffffff', '#000000'],
-    about: 'Lists that lie over the page. Never transparent.',
   },
+  // Text.
   {
     name: '--legal-ink',
     light: '#1a2120',
     dark: '#eceeed',
     darkName: '--legal-dark-ink',
     more: ['#000000', '#ffffff'],
-    about: 'Text.',
   },
+  // Sources, dates, second lines.
   {
     name: '--legal-ink-quiet',
     light: '#46514e',
     dark: '#b7c0bd',
     more: ['#000000', '#ffffff'],
-    about: 'Sources, dates, second lines.',
   },
+  // What can be acted on: links, the one primary button.
   {
     name: '--legal-accent',
     light: '#0f524c',
     dark: '#86d3c6',
     darkName: '--legal-dark-accent',
     more: ['#00352f', '#a9f0e4'],
-    about: 'What can be acted on: links, the one primary button.',
   },
+  // Text on the accent.
   {
     name: '--legal-on-accent',
     light: '#ffffff',
     dark: '#08231f',
     darkName: '--legal-dark-on-accent',
     more: ['#ffffff', '#000000'],
-    about: 'Text on the accent.',
   },
+  // Behind the answer.
   {
     name: '--legal-accent-soft',
     light: '#edf5f3',
     dark: '#192e2b',
     more: ['#ffffff', '#000000'],
-    about: 'Behind the answer.',
   },
+  // Urgency only: violence, deadlines in days.
   {
     name: '--legal-warm',
     light: '#8a2d0e',
     dark: '#f5ab8e',
     more: ['#6b1d00', '#ffc7b0'],
-    about: 'Urgency only: violence, deadlines in days.',
   },
+  // Text on the warm colour.
   {
     name: '--legal-on-warm',
     light: '#ffffff',
     dark: '#2c0f04',
     more: ['#ffffff', '#000000'],
-    about: 'Text on the warm colour.',
   },
+  // Behind a deadline or a warning of danger.
   {
     name: '--legal-warm-soft',
     light: '#fdf4ef',
     dark: '#31201a',
     more: ['#ffffff', '#000000'],
-    about: 'Behind a deadline or a warning of danger.',
   },
+  // Behind matched words and the paragraph that was asked for.
   {
     name: '--legal-mark',
     light: '#dcefea',
     dark: '#23524a',
     more: ['#ffffff', '#000000'],
-    about: 'Behind matched words and the paragraph that was asked for.',
   },
+  // Hairlines between ideas.
   {
     name: '--legal-rule',
     light: '#d6dcda',
     dark: '#384140',
     more: ['#000000', '#ffffff'],
-    about: 'Hairlines between ideas.',
   },
+  // Edges of fields and boxes to tick; at least 3:1.
   {
     name: '--legal-field-border',
     light: '#66726e',
     dark: '#8d9995',
     more: ['#000000', '#ffffff'],
-    about: 'Edges of fields and boxes to tick; at least 3:1.',
   },
-  { name: '--legal-focus', light: '#0f524c', dark: '#86d3c6', more: ['#000000', '#ffffff'], about: 'The focus ring.' },
-  { name: '--legal-font', light: 'inherit', about: 'Font of everything but official text. The page’s own by default.' },
+  // The focus ring.
+  { name: '--legal-focus', light: '#0f524c', dark: '#86d3c6', more: ['#000000', '#ffffff'] },
+  // Font of everything but official text. The page’s own by default.
+  { name: '--legal-font', light: 'inherit' },
+  // Font of official statute text; a song or ming face suits it.
   {
     name: '--legal-font-official',
     light: 'inherit',
-    about: 'Font of official statute text; a song or ming face suits it.',
   },
+  // Body size in px; 17px by default in narrow places. Elder mode and text size multiply it.
   {
     name: '--legal-text-size',
     light: '18px',
-    about: 'Body size in px; 17px by default in narrow places. Elder mode and text size multiply it.',
   },
-  { name: '--legal-line-height', light: '1.7', about: 'Line height of running text.' },
-  { name: '--legal-measure', light: '36em', about: 'Longest line of running text.' },
-  { name: '--legal-radius', light: '4px', about: 'Corners of boxes, fields and buttons.' },
+  // Line height of running text.
+  { name: '--legal-line-height', light: '1.7' },
+  // Longest line of running text.
+  { name: '--legal-measure', light: '36em' },
+  // Corners of boxes, fields and buttons.
+  { name: '--legal-radius', light: '4px' },
+  // Least height of what can be tapped; never below 60px in elder mode.
   {
     name: '--legal-target',
     light: '44px',
-    about: 'Least height of what can be tapped; never below 60px in elder mode.',
   },
-  { name: '--legal-padding', light: '24px', about: 'Space around the content; 16px by default in narrow places.' },
+  // Space around the content; 16px by default in narrow places.
+  { name: '--legal-padding', light: '24px' },
 ];
 
 const DEFAULTS = {

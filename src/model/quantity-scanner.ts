@@ -159,18 +159,27 @@ const readFraction: Reader = (text, runs, index) => {
   const first = runs[index];
   const second = runs[index + 1];
   if (first === undefined || second === undefined) return undefined;
-  const between = text.slice(first.end, second.start);
-  const slash =
-    between === '/' && /^\d$/.test(first.text) && /^\d$/.test(second.text) && text.charAt(second.end) !== '/';
-  if (between !== '分之' && !slash) return undefined;
-  const part = valueOf(slash ? first.text : second.text);
-  const value = part === undefined ? undefined : fraction(slash ? second.text : first.text, part);
-  const found = value === undefined ? [] : [quantity(text, value, first.start, second.end)];
-  const upper = slash ? undefined : upperEnd(text, first, second, runs[index + 2]);
+  if (isSlashed(text, first, second)) return { quantities: fractionOf(text, second, first), next: index + 2 };
+  if (text.slice(first.end, second.start) !== '分之') return undefined;
+  const upper = upperEnd(text, first, second, runs[index + 2]);
+  const found = fractionOf(text, first, second);
   return upper === undefined
     ? { quantities: found, next: index + 2 }
     : { quantities: [...found, upper], next: index + 3 };
 };
+
+/** 2/3, but no date: 1/2/2021. */
+function isSlashed(text: string, first: Run, second: Run): boolean {
+  const digits = /^\d$/.test(first.text) && /^\d$/.test(second.text);
+  return digits && text.slice(first.end, second.start) === '/' && text.charAt(second.end) !== '/';
+}
+
+function fractionOf(text: string, whole: Run, part: Run): Quantity[] {
+  const count = valueOf(part.text);
+  const value = count === undefined ? undefined : fraction(whole.text, count);
+  const [start, end] = whole.start < part.start ? [whole.start, part.end] : [part.start, whole.end];
+  return value === undefined ? [] : [quantity(text, value, start, end)];
+}
 
 /** 百分之二十至三十: the second number shares the 百分之 of the first; 百分之二十至百分之三十 and 百分之二十至三十日 do not. */
 function upperEnd(text: string, whole: Run, lower: Run, upper: Run | undefined): Quantity | undefined {

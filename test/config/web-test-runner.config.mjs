@@ -62,5 +62,7 @@ export default {
       createBrowserContext: ({ browser }) => browser.newContext({ locale: 'zh-CN' }),
     }),
   ],
+  // Two cores shared with everything else `npm test` runs.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };
