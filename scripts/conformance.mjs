@@ -2,7 +2,7 @@
  * `npm run conformance`: the slow matrices (real old browsers), after `npm test`. Writes .tmp/conformance.html: every
  * requirement id that a test title carries, with its tests and their results.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCountyPack } from './packs.mjs';
 import { filesBelow, ROOT, run, tapCounts, tapTests, TEMPORARY } from './steps.mjs';
@@ -25,6 +25,7 @@ for (const folder of OLD_BROWSERS) {
 const isBuilt = existsSync(join(ROOT, 'dist/mingbai.min.js')) || (await build(['lib', 'bundles']));
 if (!isBuilt || !(await buildCountyPack()).ok || !(await buildDemo()).ok) process.exit(1);
 
+mkdirSync(RESULTS, { recursive: true });
 const tap = join(RESULTS, 'conformance.tap');
 const reporters = [
   '--test-reporter=tap',

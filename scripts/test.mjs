@@ -92,7 +92,7 @@ async function runIt() {
 
 const NOT_MODULES = ['mingbai.min.js', 'search-worker.js', 'custom-elements.json', 'package.json'];
 const STORYBOOK = ['build', '--quiet', '--disable-telemetry', '-c', 'stories/.storybook', '-o', 'storybook-static'];
-const NODE_ROOMS = /^test\/(model|pathway|calculate|pack|search|compile|cli|scripts)\//;
+const NODE_ROOMS = /^test\/(model|pathway|calculate|pack|search|compile|cli|package)\//;
 
 function isNodeTest(file) {
   return NODE_ROOMS.test(file.replaceAll('\\', '/'));

@@ -126,16 +126,22 @@ test('a page that shows one guide fetches the manifest, the catalogue and that g
   );
 });
 
-test('S7 offline after the page has loaded: what is there still works, the rest says so and offers a retry', async () => {
-  const { page } = await openPage(site, 'script-tag.html');
+test('S7 a file that cannot be had: the page says so, goes on, and the retry it offers works', async () => {
+  const unreachable = /articles-civil-code-06/;
+  const { page } = await openPage(site, 'script-tag.html', {
+    before: (context) => context.route(unreachable, (route) => route.abort()),
+  });
   await searchFor(page, '遗嘱怎么写');
-  await page.context().setOffline(true);
   await results(page).first().click();
   await page
     .getByRole('link', { name: /第1134条/ })
     .first()
-    .waitFor();
-  await page.context().setOffline(false);
+    .click();
+  const retry = page.getByRole('button', { name: /再试/ });
+  await retry.waitFor();
+  await page.context().unroute(unreachable);
+  await retry.click();
+  await page.getByText('第一千一百三十四条').first().waitFor();
 });
 
 test('Korean page: the interface is Korean, a guide without Korean is marked, search finds the Korean title', async () => {

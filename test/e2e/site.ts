@@ -49,6 +49,8 @@ export async function openPage(
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
   });
   const watch: Watch = { requests: [], foreign: [], violations: [], errors: [] };
+  // tsx names functions through a helper that is not there in the page.
+  await context.addInitScript('globalThis.__name = (each) => each');
   await context.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(globalThis, { __violations: violations });

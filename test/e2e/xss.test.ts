@@ -8,6 +8,7 @@ import type { Block, Inline } from '../../src/model/text.js';
 import type { PackContent } from '../../src/pack/content.js';
 import { encodePack } from '../../src/pack/encode.js';
 import { TEMPORARY } from '../../scripts/steps.mjs';
+import { compileText } from '../compile/compile-text.js';
 import { openPage, openSite, type Site } from './site.js';
 
 const CORPUS = process.env['LEGAL_XSS_CORPUS'] ?? '../shared/eval/xss-payloads.json';
@@ -39,13 +40,17 @@ function hostileBlocks(text: string): Block[] {
   ];
 }
 
-function hostileDocuments(text: string, index: number): Document[] {
+/** Titles, aliases and other lines are refused above this length, whatever they hold. */
+const LONGEST_LINE = 1000;
+
+function hostileDocuments(whole: string, index: number): Document[] {
+  const text = whole.slice(0, LONGEST_LINE);
   const name = `x${String(index)}`;
   const title = { 'zh-CN': text, ko: text, en: text };
   const base = { title, aliases: [text], topics: ['work'] };
   const dated = { lawAsOf: '2026-11-23', reviewed: { on: '2026-11-23', next: '2027-11-23' } };
   const source = { id: 'term/x', label: text };
-  const blocks = hostileBlocks(text);
+  const blocks = hostileBlocks(whole);
   const links = { sources: [source], hotlines: [], related: [] };
   const guide: Guide = { ...base, ...dated, ...links, kind: 'guide', id: `guide/${name}`, blocks };
   const fields = Object.fromEntries(SERVICE_FIELDS.map((field) => [field, blocks])) as unknown as Service['fields'];
@@ -70,13 +75,14 @@ function hostileDocuments(text: string, index: number): Document[] {
     urgent: false,
     source: text,
   };
-  return [guide, service, term, hotline];
+  const written: Guide = { ...guide, id: `guide/m${String(index)}`, blocks: compileText(whole).blocks };
+  return [guide, service, term, hotline, written];
 }
 
 async function writePack(): Promise<void> {
   const content: PackContent = {
     id: 'hostile',
-    name: { 'zh-CN': payloads[0] ?? '' },
+    name: { 'zh-CN': (payloads[0] ?? '').slice(0, LONGEST_LINE) },
     languages: ['zh-CN', 'ko'],
     lawAsOf: '2026-11-23',
     built: '2026-11-23T00:00:00Z',
@@ -105,7 +111,7 @@ test(
       void dialog.dismiss();
     });
     const ids = payloads.flatMap((_, index) =>
-      ['guide', 'service', 'term', 'hotline'].map((kind) => `${kind}/x${String(index)}`),
+      ['guide/x', 'service/x', 'term/x', 'hotline/x', 'guide/m'].map((start) => `${start}${String(index)}`),
     );
     const found = await page.evaluate(showEach, ids);
     assert.equal(found.shown, ids.length);
