@@ -21,5 +21,5 @@ console.log(`\n## mingbai build (${pack.withOfficial ? 'with' : 'without'} offic
 const sum = (key) => pack.files.reduce((total, file) => total + file[key], 0);
 console.table([{ name: `all ${pack.files.length} files`, raw: sum('raw'), brotli: sum('brotli') }, ...pack.files]);
 
-console.log('\n## First guide and first result (milliseconds; bytes over the wire, uncompressed server)');
+console.log('\n## First guide and first result (milliseconds; what was fetched until then, raw and brotli bytes)');
 console.table(await firstResultFigures());

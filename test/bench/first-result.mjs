@@ -4,6 +4,7 @@
  */
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { brotliSize } from '../../scripts/size.mjs';
 import { CHROMIUM_FLAGS } from '../config/chromium.mjs';
 
 const RUNS = 5;
@@ -36,12 +37,13 @@ async function measure(browser, address, path, slowdown, action) {
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await client.send('Network.enable');
-  let bytes = 0;
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const bodies = [];
+  context.on('response', (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
   const milliseconds = await action(page, address + path);
+  const files = await Promise.all(bodies);
   await context.close();
-  return { milliseconds, bytes };
+  const sum = (size) => files.reduce((total, body) => total + size(body), 0);
+  return { milliseconds, files: files.length, raw: sum((body) => body.length), brotli: sum(brotliSize) };
 }
 
 async function showGuide(page, url) {
@@ -63,5 +65,6 @@ async function showResults(page, url) {
 
 function middle(measured) {
   const sorted = measured.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)], worst: sorted.at(-1), bytes: measured.at(-1).bytes };
+  const { files, raw, brotli } = measured.at(-1);
+  return { median: sorted[Math.floor(sorted.length / 2)], worst: sorted.at(-1), files, raw, brotli };
 }
