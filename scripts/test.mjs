@@ -107,7 +107,14 @@ async function nodeTests(title, name, files) {
     '--test-reporter=dot',
     '--test-reporter-destination=stdout',
   ];
-  const { ok } = await run(title, process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files]);
+  const { ok } = await run(title, process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-concurrency=2',
+    ...reporters,
+    ...files,
+  ]);
   const counts = tapCounts(tap);
   if (!ok) console.log(failures(tap));
   add(counts);
