@@ -39,6 +39,18 @@ export const 电话: Story = { args: { documentId: 'hotline/110' }, play: shown 
 export const 主题: Story = { args: { documentId: 'topic/work' }, play: shown };
 export const 一部法: Story = { args: { documentId: 'statute/fixture-care-law' }, play: shown };
 export const 两百字的名称: Story = { args: { documentId: 'statute/fixture-old-measures' }, play: shown };
+export const 一个词的解释: Story = {
+  play: async ({ canvasElement }) => {
+    (await untilShown(canvasElement, 'legal-reader', '.term')).click();
+    await untilShown(canvasElement, 'legal-reader', '.term-note .link');
+  },
+};
+export const 指着一项: Story = { args: { documentId: 'article/fixture-care-law/3#p1-i2' }, play: shown };
+export const 今天的一条: Story = {
+  args: { documentId: '' },
+  render: ({ pack }) => html`<legal-reader pack=${pack} article-of-the-day></legal-reader>`,
+  play: shown,
+};
 export const 没有指定内容: Story = { args: { documentId: '' } };
 export const 正在读取: Story = { args: { pack: 'packs/never/' } };
 export const 读不到: Story = { args: { pack: 'packs/nowhere/' }, play: troubled };

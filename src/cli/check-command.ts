@@ -1,8 +1,12 @@
+import type { QueryFigures } from '../compile/ask-queries.js';
+import { askQueries } from '../compile/ask-queries.js';
+import type { Compiled } from '../compile/compile.js';
 import { compile } from '../compile/compile.js';
 import type { Command } from './command.js';
 import { AT, OFFICIAL, RELEASE } from './command.js';
 import { contentFolders, officialFolder } from './content-folders.js';
 import { printFindings } from './findings.js';
+import { summaryLines } from './summary.js';
 import { createProgress } from './terminal.js';
 
 /** `mingbai check`: lists every problem of the content in one run. */
@@ -10,20 +14,50 @@ export const checkCommand: Command = {
   name: 'check',
   usage: '[CONTENT…]',
   summary: '检查内容，一次列出所有问题',
-  options: [AT, OFFICIAL, RELEASE, { name: 'json', help: '结果写成一个 JSON：problems、notices、skipped、counts' }],
+  options: [
+    AT,
+    OFFICIAL,
+    RELEASE,
+    { name: 'no-queries', help: '不拿 queries.tsv 里的问题试搜索（快一些）' },
+    { name: 'json', help: '结果写成一个 JSON：problems、notices、skipped、counts' },
+  ],
   examples: ['mingbai check', 'mingbai check content/common --at 2027-01-01', 'mingbai check --json > check.json'],
   async run({ options, positionals }, terminal) {
-    const isJson = options.has('json');
-    const { problems, notices, skipped, counts } = await compile({
+    const at = options.day('at');
+    const progress = createProgress(terminal);
+    const compiled = await compile({
       content: contentFolders(positionals),
       ...officialFolder(options),
-      at: options.day('at'),
+      at,
       release: options.has('release'),
-      onProgress: createProgress(terminal),
+      onProgress: progress,
     });
-    if (isJson)
-      terminal.out(JSON.stringify({ problems, notices, skipped: Object.fromEntries(skipped), counts }, null, 2));
-    else printFindings({ problems, notices, skipped, counts }, terminal);
+    const queries = options.has('no-queries') ? undefined : tryQueries(compiled, at, progress);
+    const { problems, notices, counts } = compiled;
+    const skipped = withQueries(compiled, queries);
+    if (options.has('json')) {
+      const figures = queries === undefined ? counts : { ...counts, queries };
+      terminal.out(
+        JSON.stringify({ problems, notices, skipped: Object.fromEntries(skipped), counts: figures }, null, 2),
+      );
+    } else printFindings({ problems, notices, skipped }, terminal, summaryLines(counts, queries));
     return problems.length > 0 ? 1 : 0;
   },
 };
+
+/** Content with problems makes no pack, so there is nothing to search. */
+function tryQueries(
+  { content, queries }: Compiled,
+  at: string,
+  progress: (step: string) => void,
+): QueryFigures | undefined {
+  if (content === undefined || queries.length === 0) return undefined;
+  progress('建索引');
+  return askQueries(content.documents, queries, at, progress);
+}
+
+/** What was not asked is not passed. */
+function withQueries({ skipped, queries }: Compiled, figures: QueryFigures | undefined): ReadonlyMap<string, number> {
+  if (figures !== undefined || queries.length === 0) return skipped;
+  return new Map([...skipped, ['没有试搜索的问题', queries.length]]);
+}

@@ -1,16 +1,20 @@
 import { createCitationParser } from '../model/citation-parser.js';
 import type { DocumentKind } from '../model/address.js';
 import type { Document, Hotline, Topic } from '../model/document.js';
-import type { Language } from '../model/language.js';
 import type { PackContent } from '../pack/content.js';
 import { readAnnounced, readStatuteOrder } from './announced.js';
 import type { CompiledStatute } from './articles.js';
 import { compileStatute } from './articles.js';
+import { checkCopied } from './check-copied.js';
+import type { Counts } from './counts.js';
+import { connectDocuments } from './connect.js';
+import { countContent } from './counts.js';
 import { crossCheck } from './cross-check.js';
 import type { ChosenDocument } from './document-set.js';
 import { chooseDocuments } from './document-set.js';
 import type { CompiledFile } from './documents.js';
 import { compileDocument } from './documents.js';
+import { readEverydayTerms } from './everyday-terms.js';
 import type { GlossaryRow } from './glossary.js';
 import { compileTerm, readGlossary } from './glossary.js';
 import { checkHolidays } from './holidays.js';
@@ -19,11 +23,14 @@ import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
 import type { Library } from './library.js';
 import type { Place } from './located.js';
+import type { OfficialText } from './official-texts.js';
 import { readOfficialTexts } from './official-texts.js';
 import type { Overlay } from './overlay.js';
 import { readOverlay } from './overlay.js';
 import { Problems } from './problem.js';
 import type { Problem } from './problem.js';
+import type { Query } from './queries.js';
+import { readQueries } from './queries.js';
 import { createReferences } from './references.js';
 import type { StatuteContent } from './statutes.js';
 import { lawOf, namesOf, readStatutes } from './statutes.js';
@@ -52,16 +59,6 @@ export type Omittable = 'notes' | 'guides' | 'services' | 'terms' | 'hotlines';
 
 export const OMITTABLE: readonly Omittable[] = ['notes', 'guides', 'services', 'terms', 'hotlines'];
 
-export interface Counts {
-  readonly documents: { readonly [kind in DocumentKind]?: number };
-  readonly languages: readonly Language[];
-  /** Articles with notes, by statute. */
-  readonly notes: Readonly<Record<string, number>>;
-  readonly statutes: number;
-  /** Numbered articles: no preamble, no annex. */
-  readonly articles: number;
-}
-
 export interface Compiled {
   /** Absent when there are problems: a pack is made of sound content only. */
   readonly content: PackContent | undefined;
@@ -69,6 +66,8 @@ export interface Compiled {
   readonly notices: readonly Problem[];
   readonly skipped: ReadonlyMap<string, number>;
   readonly counts: Counts;
+  /** Questions for trying the search, as far as they can be read. */
+  readonly queries: readonly Query[];
 }
 
 /** Everything read that does not depend on anything else. */
@@ -79,6 +78,8 @@ interface Sources {
   readonly hotlines: readonly Hotline[];
   readonly statutes: readonly StatuteContent[];
   readonly glossary: readonly GlossaryRow[];
+  /** Ids of terms that are not explained in place. */
+  readonly everyday: ReadonlySet<string>;
   readonly documents: ReadonlyMap<string, ChosenDocument>;
 }
 
@@ -96,25 +97,31 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const hidden = hiddenIds(sources, problems);
   const library = libraryOf(sources, hidden, options, problems);
   await checkHolidays(layers, library.references, problems);
+  const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
-  const statutes = await compileStatutes(sources, options, library);
+  const official = await readOfficialTexts(options.official, sources.statutes, problems);
+  const statutes = compileStatutes(sources, official, options, library);
   progress('编译指南和服务事项');
   const files = await compileFiles(sources, library);
   crossCheck(
-    files.map(({ document }) => document),
-    [...files, ...statutes].map(({ found }) => found),
+    files,
+    statutes.map(({ found }) => found),
     library,
   );
-  const documents = assemble(sources, statutes, files, library).filter(
+  progress('查有没有照抄原文');
+  await checkCopied(layers, sources.statutes, official, problems);
+  const kept = assemble(sources, statutes, files, library).filter(
     ({ id, kind }) => !isLeftOut(id, kind, hidden, options),
   );
-  checkUniqueIds(documents, problems);
+  checkUniqueIds(kept, problems);
+  const documents = connectDocuments(kept, sources.everyday);
   return {
     content: problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, options),
     problems: sorted(problems.problems),
     notices: sorted(problems.notices),
     skipped: problems.skipped,
-    counts: countsOf(sources, documents, statutes),
+    counts: countContent({ languages: sources.overlay.languages, documents, statutes, files }),
+    queries,
   };
 }
 
@@ -126,7 +133,9 @@ async function readSources(layers: readonly Layer[], problems: Problems): Promis
   const hotlines = await readHotlines(layers, topicNames(topics), problems);
   const statutes = await readStatutes(layers, order, problems);
   const glossary = await readGlossary(layers, problems);
-  return { overlay, announced, topics, hotlines, statutes, glossary, documents: chooseDocuments(layers, problems) };
+  const everyday = await readEverydayTerms(layers, glossary, problems);
+  const documents = chooseDocuments(layers, problems);
+  return { overlay, announced, topics, hotlines, statutes, glossary, everyday, documents };
 }
 
 function topicNames(topics: readonly Topic[]): Set<string> {
@@ -203,12 +212,12 @@ function libraryOf(
   };
 }
 
-async function compileStatutes(
+function compileStatutes(
   { statutes }: Sources,
+  official: ReadonlyMap<string, OfficialText>,
   options: CompileOptions,
   library: Library,
-): Promise<CompiledStatute[]> {
-  const official = await readOfficialTexts(options.official, statutes, library.problems);
+): CompiledStatute[] {
   const withNotes = options.without?.includes('notes') !== true;
   return statutes.map((content) => compileStatute(content, official.get(content.statute.id), library, withNotes));
 }
@@ -268,20 +277,6 @@ function lawAsOf({ statutes }: Sources, documents: readonly Document[], at: stri
     ...documents.flatMap((document) => ('lawAsOf' in document ? [document.lawAsOf] : [])),
   ].filter((day) => day <= at);
   return days.reduce((newest, day) => (day > newest ? day : newest), days[0] ?? at);
-}
-
-function countsOf(sources: Sources, documents: readonly Document[], statutes: readonly CompiledStatute[]): Counts {
-  const byKind: { [kind in DocumentKind]?: number } = {};
-  for (const { kind } of documents) byKind[kind] = (byKind[kind] ?? 0) + 1;
-  return {
-    documents: byKind,
-    languages: sources.overlay.languages,
-    notes: Object.fromEntries(
-      statutes.filter(({ notes }) => notes > 0).map(({ document, notes }) => [document.statute.id, notes]),
-    ),
-    statutes: statutes.length,
-    articles: statutes.reduce((sum, { document }) => sum + document.statute.articleCount, 0),
-  };
 }
 
 /** By file and line, each finding once. */

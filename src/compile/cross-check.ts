@@ -1,21 +1,25 @@
 import { parseArticleId } from '../model/address.js';
 import type { Guide, Service } from '../model/document.js';
 import { forceOn } from '../model/in-force.js';
+import type { CompiledFile } from './documents.js';
 import { headingIds } from './documents.js';
 import type { Library } from './library.js';
 import { reportTimely } from './library.js';
+import type { Problem } from './problem.js';
 import type { Findings } from './text-context.js';
 
 /** What can only be checked when every document is compiled: places inside other documents, law no longer in force. */
-export function crossCheck(
-  documents: readonly (Guide | Service)[],
-  found: readonly Findings[],
-  library: Library,
-): void {
-  const headings = new Map(documents.map((document) => [document.id, headingIds(allBlocks(document))]));
-  for (const { links, places } of found) {
-    for (const link of links) checkAnchor(link, headings, library);
-    for (const { source, place } of places) checkForce(source.id, place, library);
+export function crossCheck(files: readonly CompiledFile[], notes: readonly Findings[], library: Library): void {
+  const headings = new Map(files.map(({ document }) => [document.id, headingIds(allBlocks(document))]));
+  const found = files.flatMap((file) => file.found);
+  for (const { links } of [...found, ...notes]) for (const link of links) checkAnchor(link, headings, library);
+  for (const { problem, isUncertain } of notInForce(found, library)) {
+    if (isUncertain) library.problems.notice(problem);
+    else library.problems.add(problem);
+  }
+  for (const { problem, isUncertain } of notInForce(notes, library)) {
+    if (isUncertain) library.problems.notice(problem);
+    else reportTimely(library, problem);
   }
 }
 
@@ -38,18 +42,26 @@ function checkAnchor(
 
 const FORCE = { future: '还没有施行', superseded: '已经被取代', uncertain: '效力不确定（有新的上位法）' } as const;
 
-/** Time alone makes a citation wrong: a notice, and a problem for a release. */
-function checkForce(id: string, place: Findings['places'][number]['place'], library: Library): void {
-  const statute = library.law.get(parseArticleId(id)?.statute ?? '')?.statute;
-  if (statute === undefined) return;
-  const force = forceOn(statute, library.at);
-  if (force === 'in-force') return;
-  const notice = {
-    code: 'citation-not-in-force',
-    ...place,
-    what: `引用的《${statute.short}》${FORCE[force]}`,
-    fix: '核对现行规定，改引现行有效的条文',
-  };
-  if (force === 'uncertain') library.problems.notice(notice);
-  else reportTimely(library, notice);
+interface NotInForce {
+  readonly problem: Problem;
+  readonly isUncertain: boolean;
+}
+
+/**
+ * Citations of law that is not in force on the day of the check. A guide or a service that rests on such law misleads: a
+ * problem. A note explains its own statute and may speak of others: a notice until the release.
+ */
+function notInForce(found: readonly Findings[], { law, at }: Library): NotInForce[] {
+  return found.flatMap(({ places }) =>
+    places.flatMap(({ source, place }): NotInForce[] => {
+      const statute = law.get(parseArticleId(source.id)?.statute ?? '')?.statute;
+      const force = statute === undefined ? 'in-force' : forceOn(statute, at);
+      if (statute === undefined || force === 'in-force') return [];
+      const successor = law.get(statute.supersededBy ?? '')?.statute.title;
+      const named = force === 'superseded' && successor !== undefined;
+      const what = `引用的《${statute.short}》${FORCE[force]}${named ? `：现在是《${successor}》` : ''}`;
+      const fix = named ? `改引《${successor}》里的条文` : '核对现行规定，改引现行有效的条文';
+      return [{ problem: { code: 'citation-not-in-force', ...place, what, fix }, isUncertain: force === 'uncertain' }];
+    }),
+  );
 }

@@ -7,6 +7,8 @@ import { fingerprint } from './fingerprint.js';
 import type { CompiledDocument } from './guide.js';
 import { compileGuide } from './guide.js';
 import type { Library } from './library.js';
+import type { Reading } from './reading-level.js';
+import { measureReading } from './reading-level.js';
 import { compileService } from './service.js';
 import type { ServiceSections } from './service.js';
 import type { Findings } from './text-context.js';
@@ -16,7 +18,10 @@ import { compileTranslation } from './translation.js';
 
 export interface CompiledFile {
   readonly document: Guide | Service;
-  readonly found: Findings;
+  /** Of the Chinese text, then of each translation. */
+  readonly found: readonly Findings[];
+  /** Of the Chinese text. */
+  readonly reading: Reading;
 }
 
 /** Compiles one guide or service with its translations into the pack's languages. */
@@ -33,9 +38,29 @@ export async function compileDocument(
   if (compiled === undefined) return undefined;
   await checkDrift(chosen, compiled.replaces, source.file, library);
   const sections = 'sections' in compiled ? compiled.sections : undefined;
-  const translations = await compileTranslations(chosen, compiled, sections, languages, library);
-  const { document, found } = compiled;
-  return { document: translations === undefined ? document : { ...document, translations }, found };
+  const translated = await compileTranslations(chosen, compiled, sections, languages, library);
+  const { document, passages, found } = compiled;
+  return {
+    document: translated.translations === undefined ? document : withTranslations(document, translated.translations),
+    found: [found, ...translated.found],
+    reading: measureReading(passages, source.file, library.problems),
+  };
+}
+
+/** The titles of the translations stand beside the Chinese one: lists know a document by its title alone (A14). */
+function withTranslations<Kind extends Guide | Service>(document: Kind, translations: Translations): Kind {
+  const titles: { [language in TranslationLanguage]?: string } = {};
+  for (const language of ['ko', 'en'] as const) {
+    const title = translations[language]?.title;
+    if (title !== undefined) titles[language] = title;
+  }
+  return { ...document, title: { ...document.title, ...titles }, translations };
+}
+
+interface CompiledTranslations {
+  /** Absent when there is none. */
+  readonly translations?: Translations;
+  readonly found: readonly Findings[];
 }
 
 async function compileTranslations(
@@ -44,16 +69,19 @@ async function compileTranslations(
   sections: ServiceSections | undefined,
   languages: readonly Language[],
   library: Library,
-): Promise<Translations | undefined> {
-  const found: { [language in TranslationLanguage]?: Translation } = {};
+): Promise<CompiledTranslations> {
+  const translations: { [language in TranslationLanguage]?: Translation } = {};
+  const found: Findings[] = [];
   for (const [language, file] of chosen.translations) {
     const source = await readTextFile(file.path, library.problems);
-    const paired = source === undefined ? undefined : compileTranslation(source, compiled.blocks, library);
+    const paired = source === undefined ? undefined : compileTranslation(source, compiled.blocks, language, library);
+    if (paired === undefined) continue;
+    found.push(paired.found);
     // Checked in any case; a county that does not offer the language does not carry it.
-    if (paired === undefined || !languages.includes(language)) continue;
-    found[language] = sections === undefined ? paired : inServiceOrder(paired, sections);
+    if (!languages.includes(language)) continue;
+    translations[language] = sections === undefined ? paired.translation : inServiceOrder(paired.translation, sections);
   }
-  return Object.keys(found).length === 0 ? undefined : found;
+  return Object.keys(translations).length === 0 ? { found } : { translations, found };
 }
 
 /** The blocks of a service without the nine headings, in the order of the document: answer, then `SERVICE_FIELDS`. */

@@ -6,6 +6,8 @@ import type { Place } from './located.js';
 import type { Problems } from './problem.js';
 import type { CheckedReferences } from './references.js';
 import { readTextFile } from './text-file.js';
+import type { TsvRow } from './tsv-rows.js';
+import { readTsvRows } from './tsv-rows.js';
 
 /** Columns of `glossary.tsv`, as in CONTENT.md. */
 const COLUMNS = ['id', 'zh', 'ko', 'ko_kr', 'en', 'plain', 'synonyms', 'cite', 'review'] as const;
@@ -28,7 +30,9 @@ export async function readGlossary(layers: readonly Layer[], problems: Problems)
     const source = path === undefined ? undefined : await readTextFile(path, problems);
     if (source === undefined) continue;
     const own = new Map<string, GlossaryRow>();
-    for (const row of readRows(source.text, source.file, problems)) {
+    for (const line of readTsvRows(source, COLUMNS, 'glossary-columns', problems)) {
+      const row = readRow(line, problems);
+      if (row === undefined) continue;
       const before = own.get(row.id);
       if (before === undefined) own.set(row.id, row);
       else {
@@ -41,33 +45,10 @@ export async function readGlossary(layers: readonly Layer[], problems: Problems)
   return [...rows.values()];
 }
 
-function readRows(text: string, file: string, problems: Problems): GlossaryRow[] {
-  const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== COLUMNS.join('\t')) {
-    const fix = `第一行写（制表符分隔）：${COLUMNS.join(' ')}`;
-    problems.add({ code: 'glossary-columns', file, line: 1, what: '第一行的列名不对', fix });
-    return [];
-  }
-  const rows: GlossaryRow[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '') continue;
-    const row = readRow(line, { file, line: index + 1 }, problems);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
-}
-
-function readRow(line: string, place: Place, problems: Problems): GlossaryRow | undefined {
+function readRow({ place, cells }: TsvRow<Column>, problems: Problems): GlossaryRow | undefined {
   const report = (code: string, what: string, fix: string): undefined => {
     problems.add({ code, ...place, what, fix });
   };
-  const values = line.split('\t').map((value) => value.trim());
-  if (values.length !== COLUMNS.length) {
-    const what = `这一行有 ${String(values.length)} 列，应当有 ${String(COLUMNS.length)} 列`;
-    report('glossary-columns', what, '列与列之间用一个制表符（Tab）；没有内容的列也留着');
-    return;
-  }
-  const cells = Object.fromEntries(COLUMNS.map((name, index) => [name, values[index] ?? ''])) as Record<Column, string>;
   if (!SLUG.test(cells.id)) {
     report('id-format', `id “${cells.id}”不对`, '只用小写英文字母、数字和连字符');
     return;

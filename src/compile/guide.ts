@@ -4,10 +4,14 @@ import type { DocumentHead } from './document-head.js';
 import { readDocumentHead } from './document-head.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { splitFrontMatter } from './front-matter.js';
+import { checkGuideParts } from './guide-parts.js';
 import type { LawPlace } from './law.js';
 import type { Library } from './library.js';
 import { compileText } from './library.js';
+import { checkCitedNumbers } from './cited-numbers.js';
 import { checkNumbers } from './number-check.js';
+import type { Passage } from './passages.js';
+import { passagesOf } from './passages.js';
 import type { Findings } from './text-context.js';
 import type { TextFile } from './text-file.js';
 
@@ -16,6 +20,7 @@ export interface CompiledDocument<Kind> {
   readonly document: Kind;
   /** In source order, for pairing. */
   readonly blocks: readonly CompiledBlock[];
+  readonly passages: readonly Passage[];
   readonly found: Findings;
   readonly replaces?: string;
 }
@@ -33,8 +38,11 @@ export function compileGuide(
   const { blocks, found } = compileText(front.body, source.file, front.bodyLine, library);
   checkAnswerFirst(blocks, source.file, front.bodyLine, library);
   checkNumbers(found, head?.numbersFrom ?? [], source.file, library);
+  const passages = passagesOf(blocks);
+  checkCitedNumbers(passages, source.file, library.problems);
   if (head === undefined) return undefined;
   checkTopicFolder(head, topic, library);
+  checkGuideParts(blocksOf(blocks), head.hotlines, { file: source.file, line: front.bodyLine }, library.problems);
   const document: Guide = {
     ...describedBy(head),
     id: `guide/${slug}`,
@@ -42,7 +50,7 @@ export function compileGuide(
     blocks: blocksOf(blocks),
     sources: uniqueSources(found.places),
   };
-  return { document, blocks, found, ...(head.replaces === undefined ? {} : { replaces: head.replaces }) };
+  return { document, blocks, passages, found, ...(head.replaces === undefined ? {} : { replaces: head.replaces }) };
 }
 
 /** What head and document have in common. */

@@ -41,6 +41,8 @@ const FILES = [
   'hotlines.yaml',
   'holidays.yaml',
   'glossary.tsv',
+  'everyday-terms.yaml',
+  'queries.tsv',
 ];
 const FOLDERS = ['guides', 'services', 'statutes'];
 /** Kinds that have their place in the model, but no compiler yet. What stands there is counted, never passed over. */

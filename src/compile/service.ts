@@ -2,6 +2,7 @@ import type { Service, ServiceField } from '../model/document.js';
 import { SERVICE_FIELDS } from '../model/document.js';
 import type { Block } from '../model/text.js';
 import { blocksText, inlineText } from '../model/text.js';
+import { checkCitedNumbers } from './cited-numbers.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { blocksOf } from './compiled-block.js';
 import { readDocumentHead } from './document-head.js';
@@ -12,6 +13,7 @@ import type { Library } from './library.js';
 import { compileText } from './library.js';
 import { didYouMean } from './nearest.js';
 import { checkNumbers } from './number-check.js';
+import { passagesOf } from './passages.js';
 import type { TextFile } from './text-file.js';
 
 /** The nine headings, as editors write them. */
@@ -45,6 +47,8 @@ export function compileService(source: TextFile, slug: string, library: Library)
   const { blocks, found } = compileText(front.body, source.file, front.bodyLine, library);
   checkAnswerFirst(blocks, source.file, front.bodyLine, library);
   checkNumbers(found, head?.numbersFrom ?? [], source.file, library);
+  const passages = passagesOf(blocks);
+  checkCitedNumbers(passages, source.file, library.problems);
   const sections = readSections(blocks, source.file, front.bodyLine, library);
   if (head === undefined || sections === undefined) return undefined;
   const pick = (indexes: readonly number[]): Block[] => blocksOf(indexes.flatMap((index) => blocks[index] ?? []));
@@ -56,7 +60,14 @@ export function compileService(source: TextFile, slug: string, library: Library)
     fields: eachField((field) => pick(sections.fields[field])),
     sources: uniqueSources(found.places),
   };
-  return { document, blocks, found, sections, ...(head.replaces === undefined ? {} : { replaces: head.replaces }) };
+  return {
+    document,
+    blocks,
+    passages,
+    found,
+    sections,
+    ...(head.replaces === undefined ? {} : { replaces: head.replaces }),
+  };
 }
 
 function eachField<Value>(read: (field: ServiceField) => Value): { readonly [field in ServiceField]: Value } {

@@ -1,12 +1,15 @@
 import type { TranslatedBlock } from '../model/document.js';
 import type { Block } from '../model/text.js';
 import type { CompiledBlock } from './compiled-block.js';
+import type { TranslationLanguage } from './document-set.js';
 import { FieldReader } from './fields.js';
 import { fingerprint, FINGERPRINTS } from './fingerprint.js';
 import { splitFrontMatter } from './front-matter.js';
 import type { Library } from './library.js';
 import { compileText } from './library.js';
+import type { Findings } from './text-context.js';
 import type { TextFile } from './text-file.js';
+import { checkTranslatedNumbers } from './translated-numbers.js';
 
 const REVIEWS = ['done', 'pending'] as const;
 
@@ -18,6 +21,11 @@ export interface PairedTranslation {
   readonly blocks: readonly TranslatedBlock[];
 }
 
+export interface CompiledTranslation {
+  readonly translation: PairedTranslation;
+  readonly found: Findings;
+}
+
 /**
  * Reads a translation and pairs it with the Chinese text, block by block: same kinds, same order, same number of items.
  * A block whose Chinese changed after it was translated is marked stale by the fingerprints in `of`.
@@ -25,8 +33,9 @@ export interface PairedTranslation {
 export function compileTranslation(
   source: TextFile,
   chinese: readonly CompiledBlock[],
+  language: TranslationLanguage,
   library: Library,
-): PairedTranslation | undefined {
+): CompiledTranslation | undefined {
   const { problems } = library;
   const front = splitFrontMatter(source, problems);
   if (front === undefined) return undefined;
@@ -36,17 +45,14 @@ export function compileTranslation(
   const review = fields.oneOf('review', REVIEWS, { required: true });
   const stamps = readStamps(fields, source, library);
   fields.finish();
-  const { blocks } = compileText(front.body, source.file, front.bodyLine, library);
+  const { blocks, found } = compileText(front.body, source.file, front.bodyLine, library);
   const pairs = pairBlocks(chinese, blocks, source.file, library);
   if (title === undefined || review === undefined || pairs === undefined) return undefined;
   const stale = stamps === undefined ? new Set<number>() : staleBlocks(chinese, stamps);
   reportStale(stale, blocks, source.file, library);
-  return {
-    title,
-    aliases,
-    review,
-    blocks: pairs.map((block, index) => (stale.has(index) ? { block, stale: true } : { block })),
-  };
+  if (language === 'ko') checkTranslatedNumbers(chinese, blocks, source.file, problems);
+  const translated = pairs.map((block, index) => (stale.has(index) ? ({ block, stale: true } as const) : { block }));
+  return { translation: { title, aliases, review, blocks: translated }, found };
 }
 
 function readStamps(fields: FieldReader, source: TextFile, library: Library): string[] | undefined {

@@ -59,7 +59,37 @@ export const articleStyles = css`
     font-family: var(--_font);
     font-size: 0.78em;
   }
+  .pointer {
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .pointer:hover,
+  .pointer[aria-expanded='true'] {
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .paragraph-number .pointer {
+    padding: 0.5em 0.3em 0.5em 0;
+    white-space: nowrap;
+  }
+  .place-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0.6em 0 0.9em;
+    font-family: var(--_font);
+  }
+  .place-tools > * {
+    margin: 0 0.7em 0.4em 0;
+  }
+  .cell > .paragraph-number + * {
+    margin-top: 0;
+  }
+  .plain-words .cell.numbered {
+    padding-inline-start: 3.2em;
+  }
   .official p + .item,
+  .official .place-tools + .item,
   .item + .item {
     margin-top: 0.35em;
   }

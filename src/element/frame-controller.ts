@@ -48,6 +48,8 @@ export class FrameController implements ReactiveController {
     this.#stop = [onSettingsChange(update), onLanguageChange(update)];
     for (const query of [DARK, MORE_CONTRAST]) this.#stop.push(onMedia(query, update));
     this.#observeWidth();
+    // Put back after a while: settings may have changed meanwhile.
+    update();
   }
 
   hostDisconnected(): void {

@@ -3,7 +3,9 @@ import { articleStyles } from './article-styles.js';
 import { baseStyles } from './base-styles.js';
 import { blockStyles } from './block-styles.js';
 import { hotlineStyles } from './hotline-styles.js';
+import { printStyles } from './print-styles.js';
 import { stateStyles } from './state-styles.js';
+import { termStyles } from './term-styles.js';
 import { tokenStyles } from './tokens.js';
 
 const documentStyles = css`
@@ -107,6 +109,43 @@ const documentStyles = css`
   .contents .link:hover,
   .contents .link:focus {
     text-decoration: underline;
+  }
+  .contents .link[aria-current] {
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .contents li {
+    position: relative;
+  }
+  [data-width='wide'] .contents .link[aria-current]::before {
+    content: '';
+    position: absolute;
+    top: 0.3em;
+    bottom: 0.3em;
+    left: calc(-0.9em - 3px);
+    width: 4px;
+    background: var(--_accent);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    max-width: var(--_measure);
+    margin-top: 1.4em;
+  }
+  .tools > * {
+    margin: 0 0.7em 0.7em 0;
+  }
+  .kicker {
+    margin-bottom: 0.4em;
+    color: var(--_accent);
+    font-size: 0.92em;
+    font-weight: 700;
+  }
+  section details > summary {
+    min-height: var(--_target);
+    padding: 0.6em 0;
+    color: var(--_accent);
+    cursor: pointer;
   }
   .links .quiet {
     display: block;
@@ -220,4 +259,6 @@ export const readerStyles = [
   hotlineStyles,
   documentStyles,
   articleStyles,
+  termStyles,
+  printStyles,
 ];

@@ -1,22 +1,28 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { getHost } from '../host/current-host.js';
 import { todayInChina } from '../model/in-force.js';
 import type { Language } from '../model/language.js';
 import { toLanguage } from '../model/language.js';
+import { articleOfTheDay } from '../pack/article-of-the-day.js';
 import { msg, str } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
+import { documentAddress } from './document-address.js';
 import { DocumentController } from './document-controller.js';
 import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
+import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
 import { anchorElementId } from './render-blocks.js';
 import { renderDocument } from './render-document.js';
+import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
 import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderTools } from './render-tools.js';
 import type { ReaderView } from './reader-view.js';
+import { SectionController } from './section-controller.js';
 import { changeSettings } from './settings.js';
+import { TermController } from './term-controller.js';
 
 /** A place in the pack, and where the reader stood on it. */
 interface Place {
@@ -25,6 +31,7 @@ interface Place {
   scroll: number;
   /** Which of the page's links led on, to put the focus back. */
   link: number;
+  readonly isOfTheDay?: true;
 }
 
 /**
@@ -35,7 +42,7 @@ interface Place {
  * @slot - Shown while there is no document to show, and when it cannot be loaded. Without JavaScript it is all there is: put 12348 and a few links here.
  *
  * @event {LegalOpenEvent} legal-open - Asks: a link leads to another document. `preventDefault()` to open it yourself.
- * @event {LegalHandoffEvent} legal-handoff - Asks: the reader taps a number.
+ * @event {LegalHandoffEvent} legal-handoff - Asks: the reader taps a number, prints or shares.
  * @event {LegalSettingsEvent} legal-settings - Tells: the reader chose both languages or one.
  * @event {LegalReadyEvent} legal-ready - Tells: the document is on screen for the first time.
  * @event {LegalErrorEvent} legal-error - Tells: the pack or the document could not be loaded.
@@ -47,7 +54,9 @@ interface Place {
  * @csspart callout - Notes, deadlines and warnings.
  * @csspart official - The official text of an article.
  * @csspart sources - The list of sources.
- * @csspart copy - The button that copies the citation.
+ * @csspart copy - The buttons that copy a citation.
+ * @csspart print - The button that prints.
+ * @csspart share - The button that shares.
  *
  * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.
@@ -69,7 +78,8 @@ export class LegalReader extends LitElement {
   readonly #document = new DocumentController(
     this,
     () => {
-      this.manual = undefined;
+      this.#handingOn.forget();
+      this.#terms.close();
       this.#justShown = true;
     },
     (error) => {
@@ -83,9 +93,11 @@ export class LegalReader extends LitElement {
   #takeFocus = false;
   #restore: Place | undefined;
   #ticked = new Set<string>();
+  readonly #terms = new TermController(this, () => this.#library.library);
+  readonly #handingOn = new HandingOn(this, this.#announcer);
+  readonly #sections = new SectionController(this);
 
   @state() private path: readonly Place[] = [];
-  @state() private manual: string | undefined;
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
   @property() pack = '';
@@ -103,6 +115,12 @@ export class LegalReader extends LitElement {
   @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /**
+   * Shows one article with plain words a day, the same for everybody, while there is no `document-id`.
+   * Not for a page about a matter: what comes up has nothing to do with it.
+   */
+  @property({ type: Boolean, attribute: 'article-of-the-day' }) articleOfTheDay = false;
+
+  /**
    * No button that leads back: the page has one of its own that calls `back()`.
    * Not for saving space: a reader without a way back is lost after the first link.
    */
@@ -116,12 +134,14 @@ export class LegalReader extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('documentId')) this.path = this.documentId === '' ? [] : [toPlace(this.documentId)];
+    this.#chooseArticleOfTheDay();
     if (changed.has('path') || changed.has('documentId'))
       this.#justShown = this.#document.document?.id === this.#place?.id;
     this.#document.show(this.#library.library, this.#place?.id);
   }
 
   override updated(): void {
+    this.#sections.mark();
     if (!this.#justShown || this.#document.state !== 'ready') return;
     this.#justShown = false;
     this.#settle();
@@ -152,6 +172,13 @@ export class LegalReader extends LitElement {
     return this.path.length > 1;
   }
 
+  #chooseArticleOfTheDay(): void {
+    const { library } = this.#library;
+    if (!this.articleOfTheDay || this.path.length > 0 || library === undefined) return;
+    const id = articleOfTheDay(library.catalogue, todayInChina());
+    if (id !== undefined) this.path = [{ ...toPlace(id), isOfTheDay: true }];
+  }
+
   get #place(): Place | undefined {
     return this.path[this.path.length - 1];
   }
@@ -178,13 +205,22 @@ export class LegalReader extends LitElement {
 
   #renderState(): TemplateResult | typeof nothing {
     const failed = this.#library.error ?? (this.#document.state === 'failed' ? this.#document.error : undefined);
-    if (failed !== undefined) return renderTrouble(failed, this.#retry, this.#links);
+    const isLoading = this.#library.state === 'loading';
+    if (failed !== undefined && !isLoading) return renderTrouble(failed, this.#retry, this.#links);
+    const shown = this.#renderShown();
+    if (shown !== undefined) return shown;
+    return isLoading || this.#document.state === 'loading' ? renderSkeleton(6) : nothing;
+  }
+
+  #renderShown(): TemplateResult | undefined {
     const { library } = this.#library;
     const { document, state: shown, statute } = this.#document;
-    if (shown === 'ready' && document !== undefined && library !== undefined) {
-      return renderDocument(document, statute, this.#view(library));
-    }
-    return this.#library.state === 'loading' || shown === 'loading' ? renderSkeleton(6) : nothing;
+    if (shown !== 'ready' || document === undefined || library === undefined) return undefined;
+    const view = this.#view(library);
+    const title = document.title[this.#language] ?? document.title['zh-CN'];
+    return html`${renderPrintHead(view)}
+    ${this.#place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
+    ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
   }
 
   #renderBack(): TemplateResult | typeof nothing {
@@ -207,6 +243,7 @@ export class LegalReader extends LitElement {
       hrefTemplate: this.hrefTemplate === '' ? undefined : this.hrefTemplate,
       documentId: this.#place?.id,
       open: this.#open,
+      terms: this.#terms,
     };
   }
 
@@ -230,14 +267,22 @@ export class LegalReader extends LitElement {
       goTo: (elementId) => {
         this.#goTo(elementId);
       },
-      copy: this.#copy,
-      manualCopy: this.manual,
+      copy: (text) => {
+        void this.#handingOn.copy(text);
+      },
+      point: this.#point,
+      address: (anchor) => {
+        const { hrefTemplate, documentId } = this.#links;
+        const { publicUrl } = library.manifest;
+        return documentId === undefined ? undefined : documentAddress({ hrefTemplate, publicUrl }, documentId, anchor);
+      },
+      handingOn: this.#handingOn,
     };
   }
 
+  /** From the manifest on: a file that is gone belongs to a pack that has been replaced since. */
   readonly #retry = (): void => {
-    if (this.#library.error === undefined) this.#document.retry();
-    else this.#library.retry();
+    this.#library.retry();
   };
 
   readonly #open = (id: string, anchor: string | undefined): void => {
@@ -250,25 +295,13 @@ export class LegalReader extends LitElement {
     this.#takeFocus = true;
   };
 
-  readonly #copy = (text: string): void => {
-    void getHost()
-      .copy(text)
-      .then((result) => {
-        const copied = result === 'copied';
-        this.manual = copied ? undefined : text;
-        this.#announcer.announce(copied ? msg(str`已复制：${text}`) : msg('没能自动复制，请选中后复制：'));
-        if (copied) return;
-        void this.updateComplete.then(() => {
-          this.#selectManualCopy();
-        });
-      });
+  /** Another place of the same document is no step on the way. */
+  readonly #point = (anchor: string | undefined): void => {
+    const here = this.#place;
+    if (here === undefined) return;
+    this.#handingOn.forget();
+    this.path = [...this.path.slice(0, -1), { ...here, anchor }];
   };
-
-  #selectManualCopy(): void {
-    const field = this.shadowRoot?.querySelector<HTMLInputElement>('.manual-copy input');
-    field?.focus();
-    field?.select();
-  }
 
   /** After a document came on screen: back to where the reader stood, or to the place asked for, or to the title. */
   #settle(): void {

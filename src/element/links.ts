@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { getHost } from '../host/current-host.js';
 import { parseAddress } from '../model/address.js';
 import { LegalHandoffEvent, LegalOpenEvent } from './events.js';
+import type { TermExplainer } from './term-controller.js';
 
 /** Where links lead, as the element was told, and what to do when they stay in place. */
 export interface LinkContext {
@@ -13,6 +14,8 @@ export interface LinkContext {
   readonly documentId?: string | undefined;
   /** Opens a document in place. */
   readonly open: (id: string, anchor: string | undefined) => void;
+  /** Explains terms in place; without it they are words like any other. */
+  readonly terms?: TermExplainer | undefined;
 }
 
 const HOTLINE = /^hotline\/(\d{3,12})$/;
@@ -62,26 +65,36 @@ function followLink(context: LinkContext, event: Event, id: string, anchor: stri
 /** A link to a document of the pack. Without an address of its own it is a link by role all the same, and wraps like text. */
 export function documentLink(
   context: LinkContext,
-  target: { readonly id: string; readonly anchor?: string | undefined },
+  target: { readonly id: string; readonly anchor?: string | undefined; readonly current?: boolean },
   content: unknown,
   className = 'link',
 ): TemplateResult {
   const href = documentHref(context.hrefTemplate, target.id, target.anchor);
+  const current = target.current === true ? 'page' : nothing;
   const open = (event: Event): void => {
     followLink(context, event, target.id, target.anchor);
   };
-  if (href !== undefined) return html`<a class=${className} href=${href} @click=${open}>${content}</a>`;
-  return linkByRole(content, open, className);
+  if (href !== undefined)
+    return html`<a class=${className} href=${href} aria-current=${current} @click=${open}>${content}</a>`;
+  return linkByRole(content, open, className, current);
 }
 
 /** A link that leads to no address: within the document, or to one that opens in place. */
-export function linkByRole(content: unknown, follow: (event: Event) => void, className = 'link'): TemplateResult {
+export function linkByRole(
+  content: unknown,
+  follow: (event: Event) => void,
+  className = 'link',
+  current: 'page' | typeof nothing = nothing,
+): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.isComposing) follow(event);
   };
   // Not a button: it stands in running text, wraps like it, and does lead somewhere.
-  // eslint-disable-next-line lit-a11y/anchor-is-valid
-  return html`<a class=${className} role="link" tabindex="0" @click=${follow} @keydown=${onKey}>${content}</a>`;
+  /* eslint-disable lit-a11y/anchor-is-valid */
+  return html`<a class=${className} role="link" tabindex="0" aria-current=${current} @click=${follow} @keydown=${onKey}
+    >${content}</a
+  >`;
+  /* eslint-enable lit-a11y/anchor-is-valid */
 }
 
 /** A telephone number that dials where the device can, and is text to select where it cannot. */

@@ -6,6 +6,7 @@ import type { Block } from '../model/text.js';
 import { msg } from '../locale/localize.js';
 import { renderPair, type BlockContext, type BlockPair } from './render-blocks.js';
 import type { Width } from './frame-controller.js';
+import type { HandingOn } from './handing-on.js';
 
 /** What every view of a document is given. */
 export interface ReaderView extends BlockContext {
@@ -20,8 +21,11 @@ export interface ReaderView extends BlockContext {
   /** Scrolls to a place in this document and puts the focus there. */
   readonly goTo: (elementId: string) => void;
   readonly copy: (text: string) => void;
-  /** Text to copy by hand after copying failed. */
-  readonly manualCopy: string | undefined;
+  /** Points at a place of this document, and back at the whole of it. */
+  readonly point: (anchor: string | undefined) => void;
+  /** Absolute address of this document, or of a place in it; undefined where documents have none. */
+  readonly address: (anchor?: string) => string | undefined;
+  readonly handingOn: HandingOn;
 }
 
 /** A localized text in the reader's language, with the language it is really in. */

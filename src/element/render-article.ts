@@ -11,8 +11,8 @@ import { documentLink } from './links.js';
 import { renderBlocks } from './render-blocks.js';
 import { renderLanguageBar, type ReaderView } from './reader-view.js';
 import { renderForce } from './render-force.js';
-import { renderOfficialParagraph } from './render-official.js';
-import { renderRelated } from './render-foot.js';
+import { renderOfficialParagraph, renderParagraphNumber } from './render-official.js';
+import { renderCitedBy, renderRelated } from './render-foot.js';
 import { renderCopyCitation } from './render-citation.js';
 
 /** One article: its place in the law, plain words leading, the official text beside them, its neighbours. */
@@ -33,9 +33,10 @@ export function renderArticle(article: Article, statute: Statute | undefined, vi
     </header>
     ${renderTexts(article, statute, view)}
     <div class="article-tools screen-only">
-      ${statute === undefined ? nothing : renderCopyCitation(article, statute, view)}
+      ${statute === undefined ? nothing : renderCopyCitation(article, statute, undefined, view)}
     </div>
-    ${renderQuestions(article)} ${renderRelated(article.related ?? [], view)} ${renderNeighbours(article, view)}
+    ${renderQuestions(article)} ${renderRelated(article.related ?? [], view)}
+    ${renderCitedBy(article.citedBy ?? [], msg('讲到这一条的'), view)} ${renderNeighbours(article, view)}
     <footer class="foot">
       <p class="quiet">
         ${
@@ -88,7 +89,9 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
             <h3 id="plain-words" class="small-heading" lang=${view.language}>${msg('白话')}</h3>
             ${rows.map(
               ({ row, span, blocks }) =>
-                html`<div class="text cell" ${inRow(row - 1 + FIRST_ROW, span)}>${renderBlocks(blocks, view)}</div>`,
+                html`<div class="text cell ${rows.length > 1 ? 'numbered' : ''}" ${inRow(row - 1 + FIRST_ROW, span)}>
+                  ${rows.length > 1 ? renderParagraphNumber(row, view) : nothing} ${renderBlocks(blocks, view)}
+                </div>`,
             )}
           </section>`
     }
@@ -97,7 +100,7 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
       ${official.map(
         (paragraph, at) =>
           html`<div class="cell" ${inRow(at + FIRST_ROW, 1)}>
-            ${renderOfficialParagraph(paragraph, at + 1, { numbered, anchor: view.anchor })}
+            ${renderOfficialParagraph(paragraph, at + 1, { numbered, article, statute, view })}
           </div>`,
       )}
       ${renderProvenance(article, statute, view, official.length + 1)}

@@ -4,6 +4,7 @@ import { articleLabel, numberToChinese } from '../model/numerals.js';
 import type { Statute } from '../model/statute.js';
 import { msg } from '../locale/localize.js';
 import type { ReaderView } from './reader-view.js';
+import { renderCopyLink } from './render-tools.js';
 
 const ANCHOR = /^p(\d+)(?:-i(\d+))?(?:-s(\d+))?$/;
 
@@ -30,24 +31,19 @@ function anchorWords(anchor: string | undefined, hasOneParagraph: boolean): stri
   return `${inParagraph}${item === undefined ? '' : `第(${numberToChinese(Number(item))})项`}${subitem === undefined ? '' : `第${subitem}目`}`;
 }
 
-/** Copies the citation; where the device refuses, shows it in a field to copy by hand. */
-export function renderCopyCitation(article: Article, statute: Statute, view: ReaderView): TemplateResult {
-  const text = citationText(article, statute, view.anchor);
-  return html`<button
-      type="button"
-      part="copy"
-      @click=${() => {
-        view.copy(text);
-      }}
-    >
-      ${msg('复制引用')}
-    </button>
-    <span class="quiet" lang="zh-CN">${text}</span>
-    ${
-      view.manualCopy === undefined
-        ? nothing
-        : html`<label class="manual-copy"
-            >${msg('没能自动复制，请选中后复制：')}<input readonly lang="zh-CN" .value=${view.manualCopy}
-          /></label>`
-    }`;
+/** Copies the citation, and the link where there is one: of the whole article, or of the place pointed at. */
+export function renderCopyCitation(
+  article: Article,
+  statute: Statute,
+  anchor: string | undefined,
+  view: ReaderView,
+): TemplateResult {
+  const text = citationText(article, statute, anchor);
+  const address = anchor === undefined ? undefined : view.address(anchor);
+  const copy = (): void => {
+    void view.handingOn.copy(text);
+  };
+  return html`<button type="button" part="copy" @click=${copy}>${msg('复制引用')}</button>
+    ${address === undefined ? nothing : renderCopyLink(address, view)}
+    <span class="quiet" lang="zh-CN">${text}</span>`;
 }

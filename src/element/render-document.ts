@@ -5,7 +5,8 @@ import { msg } from '../locale/localize.js';
 import type { ReaderView } from './reader-view.js';
 import { renderArticle } from './render-article.js';
 import { renderGuide } from './render-guide.js';
-import { renderHotlineDocument, renderStatute, renderTerm, renderTopic } from './render-other-documents.js';
+import { renderHotlineDocument, renderTerm, renderTopic } from './render-other-documents.js';
+import { renderStatute } from './render-statute.js';
 import { renderService } from './render-service.js';
 import { callAdvice } from './render-states.js';
 

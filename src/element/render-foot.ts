@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parseArticleId } from '../model/address.js';
 import type { Reviewed, Source } from '../model/document.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
@@ -48,7 +49,17 @@ export function renderSources(sources: readonly Source[], view: ReaderView): Tem
         </li>`;
       })}
     </ul>
+    ${renderFullNames(sources, view)}
   </section>`;
+}
+
+/** On paper only: which laws these are, by their full names, and from when. */
+function renderFullNames(sources: readonly Source[], view: ReaderView): TemplateResult {
+  const cited = new Set(sources.map(({ id }) => parseArticleId(id)?.statute));
+  const statutes = view.library.catalogue.statutes.filter(({ id }) => cited.has(id));
+  return html`<ul class="print-only plain full-names" aria-hidden="true" lang="zh-CN">
+    ${statutes.map(({ title, effective }) => html`<li>《${title}》（${effective} 起施行）</li>`)}
+  </ul>`;
 }
 
 /** Documents by their titles in the catalogue; what is not in the pack (yet) is left out. */
@@ -60,6 +71,37 @@ export function renderRelated(ids: readonly string[], view: ReaderView): Templat
     <ul class="links plain">
       ${found.map(({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`)}
     </ul>
+  </section>`;
+}
+
+const CITED_BY_AT_ONCE = 6;
+
+/** The way back from the law to what to do about it. */
+export function renderCitedBy(
+  ids: readonly string[],
+  heading: string,
+  view: ReaderView,
+): TemplateResult | typeof nothing {
+  const found = ids.flatMap((id) => view.library.find(id) ?? []);
+  if (found.length === 0) return nothing;
+  const list = (entries: typeof found): TemplateResult =>
+    html`<ul class="links plain">
+      ${entries.map(
+        ({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`,
+      )}
+    </ul>`;
+  const rest = found.slice(CITED_BY_AT_ONCE);
+  return html`<section class="screen-only" aria-labelledby="cited-by">
+    <h3 id="cited-by">${heading}</h3>
+    ${list(found.slice(0, CITED_BY_AT_ONCE))}
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${msg(str`还有 ${rest.length} 篇`)}</summary>
+            ${list(rest)}
+          </details>`
+    }
   </section>`;
 }
 

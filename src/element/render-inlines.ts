@@ -3,6 +3,7 @@ import type { Inline } from '../model/text.js';
 import { msg } from '../locale/localize.js';
 import { getHost } from '../host/current-host.js';
 import { callLink, documentLink, hotlineNumber, type LinkContext } from './links.js';
+import { renderTermMention } from './render-term.js';
 
 /** A run of text as templates. Nothing in it is ever HTML: unknown kinds show nothing. */
 export function renderInlines(inlines: readonly Inline[], context: LinkContext): unknown[] {
@@ -25,6 +26,8 @@ function renderInline(inline: Exclude<Inline, string>, context: LinkContext): un
       return renderDocumentLink(inline, context);
     case 'citation':
       return renderCitation(inline, context);
+    case 'term':
+      return renderTermMention(inline, context);
   }
 }
 

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleId } from '../model/address.js';
-import type { Document, Hotline, StatuteDocument, Term, Topic } from '../model/document.js';
+import type { Document, Hotline, Term, Topic } from '../model/document.js';
 import { pickLanguage } from '../model/language.js';
-import { articleLabel } from '../model/numerals.js';
-import type { OutlineEntry } from '../model/statute.js';
 import type { CatalogueEntry } from '../pack/format.js';
-import { msg, str } from '../locale/localize.js';
-import { dateWords } from './date-words.js';
+import { msg } from '../locale/localize.js';
 import { kindName } from './kind-words.js';
 import { callLink, documentLink, hotlineNumber } from './links.js';
 import { renderSources } from './render-foot.js';
-import { renderForce } from './render-force.js';
 import { renderHotline, renderInBoth } from './render-hotline.js';
 import { renderTitle, type ReaderView } from './reader-view.js';
 
@@ -103,35 +98,4 @@ function renderEntries(name: string, entries: readonly CatalogueEntry[], view: R
       })}
     </ul>
   </section>`;
-}
-
-/** A law: its facts and its outline, each part leading to its first article. */
-export function renderStatute({ statute }: StatuteDocument, view: ReaderView): TemplateResult {
-  return html`<article class="document" part="document">
-    <header>
-      <h2 id="title" tabindex="-1" part="title" lang="zh-CN">${statute.title}</h2>
-      ${renderForce(statute, view)}
-      <p class="quiet">
-        <span lang="zh-CN">${statute.issuer}</span>${msg('，')}${msg(str`${dateWords(statute.effective)} 起施行，`)}
-        ${msg(str`共 ${statute.articleCount} 条。`)}
-      </p>
-    </header>
-    ${
-      statute.outline.length === 0
-        ? nothing
-        : html`<nav aria-label=${msg('目录')}>
-            <ol class="outline plain" lang="zh-CN">
-              ${statute.outline.map((entry) => renderOutlineEntry(statute.id, entry, view))}
-            </ol>
-          </nav>`
-    }
-  </article>`;
-}
-
-function renderOutlineEntry(statute: string, entry: OutlineEntry, view: ReaderView): TemplateResult {
-  const range =
-    entry.first === entry.last ? articleLabel(entry.first) : `${articleLabel(entry.first)}—${articleLabel(entry.last)}`;
-  return html`<li class="level-${entry.level}">
-    ${documentLink(view, { id: articleId(statute, entry.first) }, entry.title)} <span class="quiet">${range}</span>
-  </li>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { SERVICE_FIELDS, type Service, type ServiceField } from '../model/document.js';
-import { msg } from '../locale/localize.js';
+import { currentLanguage, msg } from '../locale/localize.js';
 import { anchorElementId, type BlockPair } from './render-blocks.js';
 import {
   bodyLanguage,
@@ -11,6 +11,7 @@ import {
   translationFor,
   type ReaderView,
 } from './reader-view.js';
+import { renderContents } from './render-contents.js';
 import { renderCalls, renderFoot, renderOverdue } from './render-foot.js';
 
 /** A service item: the answer, then the nine things a counter must say (服务承诺、限时办结、首问负责). */
@@ -25,7 +26,17 @@ export function renderService(service: Service, view: ReaderView): TemplateResul
       ${renderOverdue(service.reviewed, view)}
     </header>
     <div class="lead text" lang=${language}>${renderPairs(answer, view)}</div>
-    <div class="side">${renderCalls(service.hotlines, view)}</div>
+    <div class="side">
+      ${renderCalls(service.hotlines, view)}
+      ${renderContents(
+        SERVICE_FIELDS.map((field) => ({
+          id: anchorElementId(field),
+          text: fieldName(field),
+          language: currentLanguage(),
+        })),
+        view,
+      )}
+    </div>
     <div class="body">
       ${SERVICE_FIELDS.map((field) => {
         const id = anchorElementId(field);

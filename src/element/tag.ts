@@ -1,6 +1,13 @@
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 
-export type ElementName = 'legal-search' | 'legal-reader' | 'legal-hotline';
+export type ElementName =
+  | 'legal-search'
+  | 'legal-reader'
+  | 'legal-hotline'
+  | 'legal-topics'
+  | 'legal-article'
+  | 'legal-toolbar'
+  | 'legal-portal';
 
 const DEFAULT_PREFIX = 'legal';
 const names = new WeakMap<CustomElementConstructor, string>();

@@ -1,6 +1,10 @@
+import { LegalArticle } from '../element/legal-article.js';
 import { LegalHotline } from '../element/legal-hotline.js';
+import { LegalPortal } from '../element/legal-portal.js';
 import { LegalReader } from '../element/legal-reader.js';
 import { LegalSearch } from '../element/legal-search.js';
+import { LegalToolbar } from '../element/legal-toolbar.js';
+import { LegalTopics } from '../element/legal-topics.js';
 import { define } from '../element/tag.js';
 
 export interface DefineOptions {
@@ -13,4 +17,8 @@ export function defineAll({ prefix }: DefineOptions = {}): void {
   define('legal-search', LegalSearch, prefix);
   define('legal-reader', LegalReader, prefix);
   define('legal-hotline', LegalHotline, prefix);
+  define('legal-topics', LegalTopics, prefix);
+  define('legal-article', LegalArticle, prefix);
+  define('legal-toolbar', LegalToolbar, prefix);
+  define('legal-portal', LegalPortal, prefix);
 }

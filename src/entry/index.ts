@@ -3,9 +3,13 @@
  * `mingbai/legal-search` and its fellows, which register themselves.
  */
 export { defineAll, type DefineOptions } from './define-all.js';
+export { LegalArticle } from '../element/legal-article.js';
 export { LegalHotline } from '../element/legal-hotline.js';
+export { LegalPortal } from '../element/legal-portal.js';
 export { LegalReader } from '../element/legal-reader.js';
 export { LegalSearch } from '../element/legal-search.js';
+export { LegalToolbar, type ToolbarControl } from '../element/legal-toolbar.js';
+export { LegalTopics, type TopicsView } from '../element/legal-topics.js';
 export {
   LegalErrorEvent,
   LegalHandoffEvent,

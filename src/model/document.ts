@@ -108,12 +108,16 @@ export interface Article extends DocumentBase {
   /** Numbers of the neighbours in the statute. */
   readonly previous?: string;
   readonly next?: string;
+  /** Guides and services that cite it, without those in `related`. */
+  readonly citedBy?: readonly string[];
 }
 
 /** A statute as a document: its facts, names and outline. Its articles are documents of their own. */
 export interface StatuteDocument extends DocumentBase {
   readonly kind: 'statute';
   readonly statute: Statute;
+  /** Guides and services that cite an article of it. */
+  readonly citedBy?: readonly string[];
 }
 
 export interface Term extends DocumentBase {

@@ -21,7 +21,9 @@ export type Inline =
       readonly anchor?: string;
       readonly text: string;
       readonly unavailable?: true;
-    };
+    }
+  /** The first mention of a term of the glossary, to be explained in place. */
+  | { readonly type: 'term'; readonly id: string; readonly text: string };
 
 export type CalloutTone = 'answer' | 'urgent' | 'warning' | 'note' | 'deadline' | 'call';
 
@@ -70,7 +72,7 @@ export function inlineText(inlines: readonly Inline[]): string {
   for (const inline of inlines) {
     if (typeof inline === 'string') text += inline;
     else if (inline.type === 'break') text += '\n';
-    else if (inline.type === 'code' || inline.type === 'citation') text += inline.text;
+    else if (inline.type === 'code' || inline.type === 'citation' || inline.type === 'term') text += inline.text;
     else text += inlineText(inline.children);
   }
   return text;

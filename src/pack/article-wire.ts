@@ -31,7 +31,7 @@ export function toWire(statute: GroupStatute, articles: readonly Article[]): Wir
   return articles.map((article, index) => {
     const { number, outline, headnote, plain, questions, related, stale, noteReviewed, title, aliases, topics } =
       article;
-    const { official, previous, next } = article;
+    const { official, previous, next, citedBy } = article;
     return present({
       number,
       outline,
@@ -47,6 +47,7 @@ export function toWire(statute: GroupStatute, articles: readonly Article[]): Wir
       official: official?.map(paragraphToWire),
       previous: neighbourToWire(previous, articles[index - 1]),
       next: neighbourToWire(next, articles[index + 1]),
+      citedBy,
     });
   });
 }

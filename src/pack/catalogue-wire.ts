@@ -83,20 +83,47 @@ function rangesOf(numbers: readonly string[]): [string, string][] {
   return ranges;
 }
 
+/** Articles in a row that are explained, [first, last]. What was inserted later (之一) may stand in a run, not begin one. */
+function explainedRuns(articles: readonly Article[]): (readonly [string, string])[] {
+  const runs: [string, string][] = [];
+  let open: [string, string] | undefined;
+  for (const { number, plain, stale } of articles) {
+    const isExplained = plain !== undefined && stale !== true;
+    if (!isExplained) open = undefined;
+    else if (open !== undefined) open[1] = number;
+    else if (/^\d+$/.test(number)) {
+      open = [number, number];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
 function statutesOf(groups: readonly PlannedGroup[]): WireStatute[] {
   const ranges = new Map<string, (readonly [string, string, number])[]>();
+  const explained = new Map<string, (readonly [string, string])[]>();
   groups.forEach(({ statute, articles }, group) => {
     if (statute === undefined) return;
     const runs = rangesOf(articles.map(({ number }) => number)).map(([first, last]) => [first, last, group] as const);
     ranges.set(statute.id, [...(ranges.get(statute.id) ?? []), ...runs]);
+    explained.set(statute.id, [...(explained.get(statute.id) ?? []), ...explainedRuns(articles)]);
   });
   return groups.flatMap((group, index) =>
     group.documents.flatMap((document) =>
       document.kind === 'statute'
-        ? [statuteToWire(document.statute, index, ranges.get(document.statute.id) ?? [])]
+        ? [
+            {
+              ...statuteToWire(document.statute, index, ranges.get(document.statute.id) ?? []),
+              ...withoutEmpty(explained.get(document.statute.id)),
+            },
+          ]
         : [],
     ),
   );
+}
+
+function withoutEmpty(explained: WireStatute['explained'] = []): Pick<WireStatute, 'explained'> {
+  return explained.length === 0 ? {} : { explained };
 }
 
 function statuteToWire(statute: Statute, group: number, ranges: WireStatute['ranges']): WireStatute {

@@ -114,7 +114,7 @@ const statute: Check<Statute> = object(
 export const plainDocument: Check<Exclude<Document, Article>> = variants('kind', {
   guide: object({ ...base('guide'), ...answered, blocks }, { translations }),
   service: object({ ...base('service'), ...answered, answer: blocks, fields: object(serviceFields) }, { translations }),
-  statute: object({ ...base('statute'), statute }),
+  statute: object({ ...base('statute'), statute }, { citedBy: ids }),
   term: object({ ...base('term'), plain: text(), sources, review: reviewState }, { koreanSouth: line }),
   topic: object({ ...base('topic'), about: localizedText }),
   hotline: object({
@@ -171,5 +171,6 @@ export const wireArticle: Check<WireArticle> = object(
     official: list(wireParagraph),
     previous: neighbour,
     next: neighbour,
+    citedBy: ids,
   },
 );

@@ -2,7 +2,7 @@ import { CALLOUT_TONES } from '../model/text.js';
 import type { Block, Inline } from '../model/text.js';
 import { boolean, integer, list, object, oneOf, text, variants } from './check.js';
 import type { Check } from './check.js';
-import { anchor, href, id } from './check-words.js';
+import { anchor, href, id, idOf } from './check-words.js';
 
 /*
  * The closed lists of `src/model/text.ts`. An unknown kind refuses the whole file rather than being dropped: a legal
@@ -21,6 +21,7 @@ const markedInline = variants('type', {
   link: object({ type: oneOf(['link']), href, children: inlines }),
   document: object({ type: oneOf(['document']), id, children: inlines }, { anchor }),
   citation: object({ type: oneOf(['citation']), id, text: text(1000) }, { anchor, unavailable: oneOf([true]) }),
+  term: object({ type: oneOf(['term']), id: idOf('term'), text: text(1000) }),
 });
 
 const plainInline = text();

@@ -79,6 +79,11 @@ const range: Check<readonly [string, string, number]> = (value) => {
   return [articleNumber(value[0]), articleNumber(value[1]), counted(value[2])];
 };
 
+const run: Check<readonly [string, string]> = (value) => {
+  if (!Array.isArray(value) || value.length !== 2) throw new Mismatch('expected [first, last]');
+  return [articleNumber(value[0]), articleNumber(value[1])];
+};
+
 const catalogueShape = object({
   entries: list(
     list(
@@ -89,7 +94,10 @@ const catalogueShape = object({
     ),
   ),
   statutes: list(
-    object({ ...statuteFacts, group: counted, ranges: list(range) }, { ...statuteOptions, aliases: lines }),
+    object(
+      { ...statuteFacts, group: counted, ranges: list(range) },
+      { ...statuteOptions, aliases: lines, explained: list(run) },
+    ),
   ),
 });
 

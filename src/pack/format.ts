@@ -97,6 +97,8 @@ export interface CatalogueStatute extends Pick<
   /** Group with the `StatuteDocument` (outline, issuer, history). */
   readonly group: number;
   readonly ranges: readonly ArticleRange[];
+  /** Runs of articles, [first, last], that have plain words which are not stale. */
+  readonly explained?: readonly (readonly [first: string, last: string])[];
 }
 
 export interface Catalogue {

@@ -41,17 +41,37 @@ async function soundPack(t: TestContext): Promise<string> {
   return pack;
 }
 
-test('check: sound content ends with 0', async (t) => {
+test('check: sound content ends with 0 and says how much there is, and how well search finds it', async (t) => {
   const { content, official } = await soundContent(t);
   const said = await mingbai('check', content, '--official', official, ...AT);
-  assert.deepEqual(said, { code: 0, out: '0 个问题，0 条提醒', err: '' });
+  assert.deepEqual([said.code, said.err], [0, '']);
+  assert.deepEqual(said.out.split('\n'), [
+    '内容：指南 1 篇，服务事项 1 项，词语 1 个',
+    '指南：work 1',
+    '朝鲜文：指南 0 篇，服务事项 0 项，词语 1 个',
+    '英文：指南 0 篇，服务事项 0 项，词语 1 个',
+    '句子：平均 4.1 个字，最长 7 个字',
+    '搜索：前三条里找到的，dev 没有问，held 1/1（100.0%）；和标题、别名、问法或词语相同、没有算的 0 句',
+    '0 个问题，0 条提醒',
+  ]);
+});
+
+test('check: questions that were not asked count as not checked', async (t) => {
+  const { content, official } = await soundContent(t);
+  const left = await mingbai('check', content, '--official', official, '--no-queries', ...AT);
+  assert.equal(left.code, 0);
+  assert.match(left.out, /^未查 没有试搜索的问题：1 处$/m);
+  assert.doesNotMatch(left.out, /搜索：/);
+  await writeTree(content, { 'guides/work/debt.md': `${GUIDE}\n<b>\n` });
+  const broken = await mingbai('check', content, '--official', official, ...AT);
+  assert.match(broken.out, /^未查 没有试搜索的问题：1 处$/m);
 });
 
 test('check: problems end with 1, each as file:line — what — fix', async (t) => {
   const { content } = await soundContent(t, { 'guides/work/debt.md': `${GUIDE}\n<b>\n` });
   const said = await mingbai('check', content, ...AT);
   assert.equal(said.code, 1);
-  assert.match(said.out, /^问题 \S+guides\/work\/debt\.md:19 — 不能写 HTML：<b> — /m);
+  assert.match(said.out, /^问题 \S+guides\/work\/debt\.md:26 — 不能写 HTML：<b> — /m);
   assert.match(said.out, /^未查 没有提供法律原文.*：4 处$/m);
   assert.match(said.out, /1 个问题，0 条提醒$/);
 });
@@ -66,6 +86,13 @@ test('check --json: problems, notices, skipped, counts and nothing else on the o
   assert.equal((result['notices'] as unknown[]).length, 2);
   assert.equal((result['skipped'] as Record<string, number>)['没有提供法律原文，没有核对条文是否改过'], 4);
   assert.equal((result['counts'] as Record<string, unknown>)['articles'], 4);
+});
+
+test('check --json: the figures of the questions stand with the counts', async (t) => {
+  const { content, official } = await soundContent(t);
+  const said = await mingbai('check', '--json', content, '--official', official, ...AT);
+  const { counts } = JSON.parse(said.out) as { counts: Record<string, unknown> };
+  assert.deepEqual(counts['queries'], { dev: { asked: 0, found: 0 }, held: { asked: 1, found: 1 }, leftOut: 0 });
 });
 
 test('check --release: what time causes counts', async (t) => {

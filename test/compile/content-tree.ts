@@ -33,7 +33,7 @@ history: [2020年1月1日通过]
 
 #### 第一章 总则
 
-**第一条** 照护人应当每30日记一次账。
+**第一条** 照护人应当每30日内记一次账。
 
 账目可以由2人核对。
 
@@ -101,8 +101,15 @@ related: [service/care, guide/later]
 
 ## 怎么办
 
-1. **先记账。** 每30日记一次（照护法第1条）。
+1. **先记账。** 每30日内记一次（照护法第1条）。
 2. **再去要。** 见[照护](service/care)和[以后写](guide/later)。
+
+- [ ] 欠条
+
+## 期限
+
+> [!期限]
+> 10日内退（照护法第2条第1款第(二)项）。
 `;
 
 export const SERVICE = `---
@@ -154,7 +161,7 @@ reviewed: { on: 2026-11-23, next: 2027-05-23 }
 `;
 
 export const NOTES = `## 1 记账
-(1) 照护人应当每30日记一次账。
+(1) 照护人应当每30日内记一次账。
 
 (2) 可以由2人核对。
 
@@ -176,6 +183,7 @@ export const SOUND: Tree = {
     'care\t照护\t돌봄\t간병\tcare\t照看人\t看护;陪护\tcare-law/1\tpending\n',
   'holidays.yaml':
     'fixed:\n  - id: new-year\n    name: { zh-CN: 元旦 }\n    rule: { calendar: gregorian, days: ["01-01"] }\n    cite: care-law/1\nyears: {}\n',
+  'queries.tsv': 'query\texpected\tsplit\n欠的账怎么要\tguide/debt;guide/later\theld\n',
   'guides/work/debt.md': GUIDE,
   'services/care.md': SERVICE,
   'statutes/care-law/01-notes.md': NOTES,

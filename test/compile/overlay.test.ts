@@ -86,7 +86,7 @@ test('a line of the glossary and a note replace the common ones', async (t) => {
   const result = await compileOver(t, {
     'glossary.tsv': 'id\tzh\tko\tko_kr\ten\tplain\tsynonyms\tcite\treview\ncare\t照看\t\t\t\t照看人\t\t\tdone\n',
     'statutes/care-law/01-local.md':
-      '## 1 本县怎么记账\n照护人应当每30日记一次账，可以由2人核对。\n\n- 问：账本在哪领\n- 复核：2026-11-23\n',
+      '## 1 本县怎么记账\n照护人应当每30日内记一次账，可以由2人核对。\n\n- 问：账本在哪领\n- 复核：2026-11-23\n',
   });
   assert.deepEqual(result.problems.map(formatProblem), []);
   assert.equal(titles(result)['term/care'], '照看');

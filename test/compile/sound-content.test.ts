@@ -21,10 +21,16 @@ test('sound content compiles without a finding and becomes a pack', async (t) =>
   assert.deepEqual([...skipped], []);
   assert.deepEqual(counts, {
     documents: { topic: 2, hotline: 1, guide: 1, service: 1, term: 1, statute: 3, article: 4 },
+    guides: { work: 1, services: 0 },
     languages: ['zh-CN', 'ko', 'en'],
+    translations: { ko: { term: 1 }, en: { term: 1 } },
     notes: { 'care-law': 1 },
     statutes: 3,
     articles: 4,
+    reading: {
+      'guide/debt': { sentences: 6, mean: 4.8, longest: 7, rare: 0 },
+      'service/care': { sentences: 9, mean: 3.7, longest: 7, rare: 0 },
+    },
   });
   assert.ok(content);
   const { manifest } = await encodePack(content);
@@ -54,7 +60,7 @@ test('an article joins its facts, our words and the official text', async (t) =>
   const article = find(content?.documents, 'article/care-law/1');
   assert.equal(article.headnote, '记账');
   assert.deepEqual(article.plain, [
-    { type: 'paragraph', children: ['照护人应当每30日记一次账。'], paragraph: 1 },
+    { type: 'paragraph', children: ['照护人应当每30日内记一次账。'], paragraph: 1 },
     { type: 'paragraph', children: ['可以由2人核对。'], paragraph: 2 },
   ]);
   assert.deepEqual(article.questions, ['要不要记账']);

@@ -23,6 +23,13 @@ review: pending
 
 1. **적어둡니다.** 30일마다 적습니다.
 2. **달라고 합니다.** [照护](service/care)를 보십시오.
+
+- [ ] 차용증
+
+## 기한
+
+> [!期限]
+> 10일안에 돌려받습니다([照护法 제2조](article/care-law/2#p1-i2)).
 `;
 const KO = 'guides/work/debt.ko.md';
 
@@ -31,7 +38,7 @@ test('a stamped translation pairs block by block under the Chinese heading ids',
   const problems = new Problems();
   assert.equal((await stampFile(join(content, KO), [content], problems))?.isChanged, true);
   assert.equal((await stampFile(join(content, KO), [content], problems))?.isChanged, false);
-  assert.match(await readFile(join(content, KO), 'utf8'), /\nof: "[0-9a-f]{6} [0-9a-f]{6} [0-9a-f]{6}"\n---\n/);
+  assert.match(await readFile(join(content, KO), 'utf8'), /\nof: "[0-9a-f]{6}(?: [0-9a-f]{6}){5}"\n---\n/);
   const result = await compile({ content: [content], official, at: AT });
   assert.deepEqual([...result.problems, ...result.notices].map(formatProblem), []);
   const guide = result.content?.documents.find(({ id }) => id === 'guide/debt') as Guide;
@@ -43,6 +50,9 @@ test('a stamped translation pairs block by block under the Chinese heading ids',
       ['callout', '', undefined],
       ['heading', 'steps', undefined],
       ['steps', '', undefined],
+      ['materials', '', undefined],
+      ['heading', 'deadline', undefined],
+      ['callout', '', undefined],
     ],
   );
 });
@@ -60,7 +70,7 @@ test('only the block whose Chinese changed is stale', async (t) => {
   const guide = result.content?.documents.find(({ id }) => id === 'guide/debt') as Guide;
   assert.deepEqual(
     guide.translations?.ko?.blocks.map(({ stale }) => stale),
-    [undefined, undefined, true],
+    [undefined, undefined, true, undefined, undefined, undefined],
   );
 });
 

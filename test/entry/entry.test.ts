@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { defineAll, LegalHotline, LegalReader, LegalSearch } from '../../src/entry/index.js';
+import { defineAll, LegalHotline, LegalPortal, LegalReader, LegalSearch } from '../../src/entry/index.js';
 
-const PREFIXED = ['county-search', 'county-reader', 'county-hotline'];
+const NAMES = ['search', 'reader', 'hotline', 'topics', 'article', 'toolbar', 'portal'];
 
 describe('entry', () => {
   it('E1 importing the package registers nothing', () => {
-    for (const tag of ['legal-search', 'legal-reader', 'legal-hotline'])
-      expect(customElements.get(tag), tag).to.equal(undefined);
+    for (const name of NAMES) expect(customElements.get(`legal-${name}`), name).to.equal(undefined);
   });
 
   it('E1 a second definition is harmless, and another copy’s element stays', () => {
@@ -22,8 +21,21 @@ describe('entry', () => {
   it('E1 another prefix lets two versions live on one page', () => {
     defineAll({ prefix: 'county' });
     defineAll({ prefix: 'county' });
-    for (const tag of PREFIXED) expect(customElements.get(tag), tag).not.to.equal(undefined);
+    for (const name of NAMES) expect(customElements.get(`county-${name}`), name).not.to.equal(undefined);
     expect(document.createElement('county-reader')).to.be.instanceOf(LegalReader);
+  });
+
+  it('E1 the parts of a portal under another prefix carry it too', async () => {
+    defineAll({ prefix: 'other' });
+    const portal = document.createElement('other-portal');
+    if (!(portal instanceof LegalPortal)) throw new Error('other-portal is not registered');
+    portal.pack = '/packs/fixture/';
+    document.body.append(portal);
+    await portal.updateComplete;
+    const parts = Array.from(portal.shadowRoot?.querySelectorAll('*') ?? [], ({ localName }) => localName);
+    expect(parts.filter((name) => name.startsWith('legal-'))).to.deep.equal([]);
+    for (const name of ['search', 'topics', 'hotline', 'toolbar']) expect(parts, name).to.contain(`other-${name}`);
+    portal.remove();
   });
 
   it('E2 properties set before the upgrade survive it', async () => {

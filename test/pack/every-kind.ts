@@ -17,6 +17,7 @@ const everyBlock: readonly Block[] = [
     children: [
       '见',
       { type: 'citation', id: 'article/sample-code/2', anchor: 'p1-i1', text: '样法第2条第(一)项' },
+      { type: 'term', id: 'term/arbitration', text: '仲裁' },
       { type: 'citation', id: 'article/other-law/7', text: '别法第7条', unavailable: true },
       { type: 'strong', children: ['重要', { type: 'emphasis', children: ['再说一遍'] }] },
       { type: 'break' },
@@ -176,6 +177,7 @@ const sampleCode: readonly Document[] = [
     plain: words,
     questions: ['老板不给钱'],
     related: ['guide/unpaid-wages'],
+    citedBy: ['service/legal-aid'],
     stale: true,
     noteReviewed: '2026-11-23',
     aliases: ['欠薪条'],

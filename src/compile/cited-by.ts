@@ -1,0 +1,46 @@
+import { parseArticleId } from '../model/address.js';
+import type { Document } from '../model/document.js';
+
+/**
+ * Writes into each article and statute which guides and services cite it, so that a page can lead back to them without
+ * fetching anything. Who cites it earliest among the sources stands first: there it carries the answer. What an article
+ * names itself (参见) is not repeated.
+ */
+export function addCitedBy(documents: readonly Document[]): Document[] {
+  const articles = new Map<string, Citer[]>();
+  const statutes = new Map<string, Citer[]>();
+  for (const document of documents) {
+    if (document.kind !== 'guide' && document.kind !== 'service') continue;
+    document.sources.forEach(({ id }, rank) => {
+      add(articles, id, { id: document.id, rank });
+      const article = parseArticleId(id);
+      if (article !== undefined) add(statutes, `statute/${article.statute}`, { id: document.id, rank });
+    });
+  }
+  return documents.map((document) => {
+    if (document.kind === 'statute') return withCiters(document, statutes.get(document.id) ?? []);
+    if (document.kind !== 'article') return document;
+    const named = document.related ?? [];
+    return withCiters(
+      document,
+      (articles.get(document.id) ?? []).filter(({ id }) => !named.includes(id)),
+    );
+  });
+}
+
+interface Citer {
+  readonly id: string;
+  /** Place among the citer's sources, from 0. */
+  readonly rank: number;
+}
+
+function add(citers: Map<string, Citer[]>, cited: string, citer: Citer): void {
+  const list = citers.get(cited) ?? [];
+  if (!list.some(({ id }) => id === citer.id)) list.push(citer);
+  citers.set(cited, list);
+}
+
+function withCiters<Kind extends Document>(document: Kind, citers: readonly Citer[]): Kind {
+  if (citers.length === 0) return document;
+  return { ...document, citedBy: [...citers].sort((a, b) => a.rank - b.rank).map(({ id }) => id) };
+}

@@ -1,0 +1,78 @@
+import type { DocumentKind } from '../model/address.js';
+import type { Document } from '../model/document.js';
+import type { Language } from '../model/language.js';
+import type { CompiledStatute } from './articles.js';
+import type { TranslationLanguage } from './document-set.js';
+import type { CompiledFile } from './documents.js';
+import type { Reading } from './reading-level.js';
+
+type ByKind = { readonly [kind in DocumentKind]?: number };
+
+/** How much content there is, for the editor and `--json`. */
+export interface Counts {
+  readonly documents: ByKind;
+  /** Guides by main topic, in the order of the topics. */
+  readonly guides: Readonly<Record<string, number>>;
+  readonly languages: readonly Language[];
+  /** Documents that have a translation, by language. */
+  readonly translations: { readonly [language in TranslationLanguage]?: ByKind };
+  /** Articles with notes, by statute. */
+  readonly notes: Readonly<Record<string, number>>;
+  readonly statutes: number;
+  /** Numbered articles: no preamble, no annex. */
+  readonly articles: number;
+  /** How hard guides and services are to read, by id. */
+  readonly reading: Readonly<Record<string, Reading>>;
+}
+
+export interface CountedContent {
+  readonly languages: readonly Language[];
+  readonly documents: readonly Document[];
+  readonly statutes: readonly CompiledStatute[];
+  readonly files: readonly CompiledFile[];
+}
+
+export function countContent({ languages, documents, statutes, files }: CountedContent): Counts {
+  return {
+    documents: tally(documents.map(({ kind }) => kind)),
+    guides: guidesByTopic(documents),
+    languages,
+    translations: {
+      ...(languages.includes('ko') ? { ko: translatedInto('ko', documents) } : {}),
+      ...(languages.includes('en') ? { en: translatedInto('en', documents) } : {}),
+    },
+    notes: Object.fromEntries(
+      statutes.filter(({ notes }) => notes > 0).map(({ document, notes }) => [document.statute.id, notes]),
+    ),
+    statutes: statutes.length,
+    articles: statutes.reduce((sum, { document }) => sum + document.statute.articleCount, 0),
+    reading: Object.fromEntries(files.map(({ document, reading }) => [document.id, reading])),
+  };
+}
+
+function guidesByTopic(documents: readonly Document[]): Record<string, number> {
+  const topics = documents.flatMap(({ kind, id }) => (kind === 'topic' ? [id.slice('topic/'.length)] : []));
+  const counts: Record<string, number> = Object.fromEntries(topics.map((topic) => [topic, 0]));
+  for (const {
+    kind,
+    topics: [main = ''],
+  } of documents) {
+    if (kind === 'guide') counts[main] = (counts[main] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Guides and services have texts of their own, the rest a title in the language. */
+function translatedInto(language: TranslationLanguage, documents: readonly Document[]): ByKind {
+  const isTranslated = (document: Document): boolean =>
+    document.kind === 'guide' || document.kind === 'service'
+      ? document.translations?.[language] !== undefined
+      : document.title[language] !== undefined;
+  return tally(documents.filter(isTranslated).map(({ kind }) => kind));
+}
+
+function tally(kinds: readonly DocumentKind[]): ByKind {
+  const counts: { [kind in DocumentKind]?: number } = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,30 @@
+import type { ReadingPlace } from './reading-place.js';
+
+/** A document open in the portal. Those beneath it stay in the page, hidden, as they were left. */
+export interface Page {
+  /** Unique in the portal. */
+  readonly key: number;
+  /** `guide/unpaid-wages`, or with an anchor. */
+  readonly address: string;
+  /** Where the reader stood in what lies beneath. */
+  readonly left: ReadingPlace | undefined;
+  /** The page around the portal asked for it, and knows the way back. */
+  readonly isHosts: boolean;
+}
+
+export function idOf(address: string): string {
+  return address.split('#')[0] ?? '';
+}
+
+/**
+ * How many pages remain when the reader goes to an address they have been at: that many from the bottom. `undefined`:
+ * they have not been there. An empty address is what lies beneath all pages.
+ */
+export function pagesUpTo(pages: readonly Page[], address: string): number | undefined {
+  if (address === '') return 0;
+  for (let at = pages.length - 1; at >= 0; at--) {
+    const page = pages[at];
+    if (page !== undefined && idOf(page.address) === idOf(address)) return at + 1;
+  }
+  return undefined;
+}
