@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCountyPack } from './packs.mjs';
-import { filesBelow, ROOT, run, tapCounts, tapTests, TEMPORARY } from './steps.mjs';
+import { buildCountyPack, buildFixturePack } from './packs.mjs';
+import { bin, filesBelow, ROOT, run, tapCounts, tapTests, TEMPORARY } from './steps.mjs';
 import { build } from './build.mjs';
 import { buildDemo } from './demo.mjs';
 import { installPackages } from './install.mjs';
@@ -23,7 +23,8 @@ for (const folder of OLD_BROWSERS) {
     process.exit(1);
 }
 const isBuilt = existsSync(join(ROOT, 'dist/mingbai.min.js')) || (await build(['lib', 'bundles']));
-if (!isBuilt || !(await buildCountyPack()).ok || !(await buildDemo()).ok) process.exit(1);
+if (!isBuilt || !(await buildFixturePack()).ok || !(await buildCountyPack()).ok || !(await buildDemo()).ok)
+  process.exit(1);
 
 mkdirSync(RESULTS, { recursive: true });
 const tap = join(RESULTS, 'conformance.tap');
@@ -34,7 +35,13 @@ const reporters = [
   '--test-reporter-destination=stdout',
 ];
 const files = filesBelow(join(ROOT, 'test/conformance'), '.test.ts').filter((file) => !file.includes('node_modules'));
-await run('旧浏览器', process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], { show: true });
+const suites = [...files, join(ROOT, 'test/e2e/stories.test.ts')];
+const catalogue = ['build', '--quiet', '--disable-telemetry', '-c', 'stories/.storybook', '-o', 'storybook-static'];
+await run('组件目录', bin('storybook'), catalogue);
+await run('旧浏览器和全部组件状态', process.execPath, ['--import', 'tsx', '--test', ...reporters, ...suites], {
+  show: true,
+  env: { CONFORMANCE: '1' },
+});
 
 const page = join(TEMPORARY, 'conformance.html');
 writeFileSync(page, conformancePage(allTests()));

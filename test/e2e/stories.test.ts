@@ -7,7 +7,8 @@ import { openSite, type Site } from './site.js';
 
 const INDEX = 'storybook-static/index.json';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LANGUAGES = ['zh-CN', 'ko'];
+/** `npm test` goes through the catalogue once; `npm run conformance` in both languages of the county. */
+const LANGUAGES = process.env['CONFORMANCE'] === undefined ? ['zh-CN'] : ['zh-CN', 'ko'];
 const STORY_LIMIT_MS = 15_000;
 const SETTLED_POLLING_MS = 120;
 
@@ -73,12 +74,26 @@ function isSettled(): boolean {
   return seen.__same >= 4 && document.querySelector('#storybook-root')?.childElementCount !== 0;
 }
 
-/** In the page; the settings of requirement A1. */
+/**
+ * In the page; the settings of requirement A1. Explained and left out: through several shadow roots axe takes some
+ * headings and labels of the portal for partly covered and leaves their contrast open. Nothing covers them
+ * (elementsFromPoint was asked), and the colours are the token pairs that test/element/tokens.test.ts measures (A2).
+ */
 async function runAxe(): Promise<unknown> {
   const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-  return axe.run('#storybook-root', {
+  const results = await axe.run('#storybook-root', {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'target-size': { enabled: true }, region: { enabled: false } },
     checks: { 'color-contrast': { options: { ignoreLength: true } } },
   } as import('axe-core').RunOptions);
+  const incomplete = results.incomplete
+    .map((fault) => ({
+      ...fault,
+      nodes: fault.nodes.filter(
+        ({ any }) =>
+          !any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'elmPartiallyObscured'),
+      ),
+    }))
+    .filter(({ nodes }) => nodes.length > 0);
+  return { ...results, incomplete };
 }
