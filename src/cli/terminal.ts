@@ -24,7 +24,8 @@ export function processTerminal(): Terminal {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     isWatched: process.stderr.isTTY,
-    colour: pc,
+    // CI machines claim to show colours; a file or a pipe never does.
+    colour: pc.createColors(process.stdout.isTTY && pc.isColorSupported),
   };
 }
 
