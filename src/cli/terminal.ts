@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
     err: (text) => process.stderr.write(`${text}\n`),
     isWatched: process.stderr.isTTY,
     // CI machines claim to show colours; a file or a pipe never does.
-    colour: pc.createColors(Boolean(process.stdout.isTTY) && pc.isColorSupported),
+    colour: process.stdout.isTTY ? pc : pc.createColors(false),
   };
 }
 
