@@ -8,7 +8,7 @@ export function summaryLines(counts: Counts, queries: QueryFigures | undefined):
   return [...contentLines(counts), ...readingLines(counts), ...queryLines(queries)];
 }
 
-function contentLines({ documents, guides, translations }: Counts): string[] {
+function contentLines({ documents, guides, translations, titles }: Counts): string[] {
   const topics = Object.entries(guides)
     .filter(([, count]) => count > 0)
     .map(([topic, count]) => `${topic} ${String(count)}`);
@@ -16,7 +16,8 @@ function contentLines({ documents, guides, translations }: Counts): string[] {
     const made = translations[language];
     if (made === undefined) return [];
     const { guide = 0, service = 0, term = 0 } = made;
-    return `${LANGUAGE_NAMES[language]}：指南 ${String(guide)} 篇，服务事项 ${String(service)} 项，词语 ${String(term)} 个`;
+    const named = titles[language]?.service ?? 0;
+    return `${LANGUAGE_NAMES[language]}：指南 ${String(guide)} 篇，服务事项 ${String(service)} 项（有名称的 ${String(named)} 项），词语 ${String(term)} 个`;
   });
   const { guide = 0, service = 0, term = 0 } = documents;
   const all = `内容：指南 ${String(guide)} 篇，服务事项 ${String(service)} 项，词语 ${String(term)} 个`;

@@ -14,8 +14,10 @@ export interface Counts {
   /** Guides by main topic, in the order of the topics. */
   readonly guides: Readonly<Record<string, number>>;
   readonly languages: readonly Language[];
-  /** Documents that have a translation, by language. */
+  /** Documents whose text is translated, by language: of guides and services the text, of the rest what there is. */
   readonly translations: { readonly [language in TranslationLanguage]?: ByKind };
+  /** Documents with a title in the language, by language. */
+  readonly titles: { readonly [language in TranslationLanguage]?: ByKind };
   /** Articles with notes, by statute. */
   readonly notes: Readonly<Record<string, number>>;
   readonly statutes: number;
@@ -37,10 +39,8 @@ export function countContent({ languages, documents, statutes, files }: CountedC
     documents: tally(documents.map(({ kind }) => kind)),
     guides: guidesByTopic(documents),
     languages,
-    translations: {
-      ...(languages.includes('ko') ? { ko: translatedInto('ko', documents) } : {}),
-      ...(languages.includes('en') ? { en: translatedInto('en', documents) } : {}),
-    },
+    translations: inEach(languages, (language) => translatedInto(language, documents)),
+    titles: inEach(languages, (language) => titledIn(language, documents)),
     notes: Object.fromEntries(
       statutes.filter(({ notes }) => notes > 0).map(({ document, notes }) => [document.statute.id, notes]),
     ),
@@ -62,13 +62,27 @@ function guidesByTopic(documents: readonly Document[]): Record<string, number> {
   return counts;
 }
 
+function inEach(
+  languages: readonly Language[],
+  count: (language: TranslationLanguage) => ByKind,
+): { readonly [language in TranslationLanguage]?: ByKind } {
+  return {
+    ...(languages.includes('ko') ? { ko: count('ko') } : {}),
+    ...(languages.includes('en') ? { en: count('en') } : {}),
+  };
+}
+
 /** Guides and services have texts of their own, the rest a title in the language. */
 function translatedInto(language: TranslationLanguage, documents: readonly Document[]): ByKind {
   const isTranslated = (document: Document): boolean =>
     document.kind === 'guide' || document.kind === 'service'
-      ? document.translations?.[language] !== undefined
+      ? (document.translations?.[language]?.blocks.length ?? 0) > 0
       : document.title[language] !== undefined;
   return tally(documents.filter(isTranslated).map(({ kind }) => kind));
+}
+
+function titledIn(language: TranslationLanguage, documents: readonly Document[]): ByKind {
+  return tally(documents.filter(({ title }) => title[language] !== undefined).map(({ kind }) => kind));
 }
 
 function tally(kinds: readonly DocumentKind[]): ByKind {

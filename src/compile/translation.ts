@@ -8,6 +8,7 @@ import { splitFrontMatter } from './front-matter.js';
 import type { Library } from './library.js';
 import { compileText } from './library.js';
 import type { Findings } from './text-context.js';
+import { noFindings } from './text-context.js';
 import type { TextFile } from './text-file.js';
 import { checkTranslatedNumbers } from './translated-numbers.js';
 
@@ -29,6 +30,8 @@ export interface CompiledTranslation {
 /**
  * Reads a translation and pairs it with the Chinese text, block by block: same kinds, same order, same number of items.
  * A block whose Chinese changed after it was translated is marked stale by the fingerprints in `of`.
+ * A file that is only its front matter translates the name alone, so that lists and search know it in the language;
+ * its text is read in Chinese, and there is nothing to pair or to stamp.
  */
 export function compileTranslation(
   source: TextFile,
@@ -43,8 +46,10 @@ export function compileTranslation(
   const title = fields.text('title', { required: true });
   const aliases = fields.texts('aliases').map(({ text }) => text);
   const review = fields.oneOf('review', REVIEWS, { required: true });
-  const stamps = readStamps(fields, source, library);
+  const isNameOnly = front.body.trim() === '';
+  const stamps = isNameOnly ? undefined : readStamps(fields, source, library);
   fields.finish();
+  if (isNameOnly) return nameOnly(title, aliases, review);
   const { blocks, found } = compileText(front.body, source.file, front.bodyLine, library);
   const pairs = pairBlocks(chinese, blocks, source.file, library);
   if (title === undefined || review === undefined || pairs === undefined) return undefined;
@@ -53,6 +58,15 @@ export function compileTranslation(
   if (language === 'ko') checkTranslatedNumbers(chinese, blocks, source.file, problems);
   const translated = pairs.map((block, index) => (stale.has(index) ? ({ block, stale: true } as const) : { block }));
   return { translation: { title, aliases, review, blocks: translated }, found };
+}
+
+function nameOnly(
+  title: string | undefined,
+  aliases: readonly string[],
+  review: PairedTranslation['review'] | undefined,
+): CompiledTranslation | undefined {
+  if (title === undefined || review === undefined) return undefined;
+  return { translation: { title, aliases, review, blocks: [] }, found: noFindings() };
 }
 
 function readStamps(fields: FieldReader, source: TextFile, library: Library): string[] | undefined {

@@ -34,9 +34,10 @@ export function renderLocalized(text: Localized, language: Language): TemplateRe
   return html`<span lang=${picked.language}>${picked.value}</span>`;
 }
 
-/** The translation shown to this reader, if somebody wrote one. */
+/** The translation shown to this reader, if somebody wrote one: of the text, not of the name alone. */
 export function translationFor(translations: Translations | undefined, language: Language): Translation | undefined {
-  return language === 'zh-CN' ? undefined : translations?.[language];
+  const translation = language === 'zh-CN' ? undefined : translations?.[language];
+  return translation?.blocks.length === 0 ? undefined : translation;
 }
 
 /** Chinese blocks with their translations, in step. */

@@ -168,3 +168,13 @@ test('a language the county does not offer is checked, but not carried', async (
   assert.deepEqual(result.problems.map(formatProblem), []);
   assert.doesNotMatch(JSON.stringify(result.content), /translations/);
 });
+
+test('a file that is only its front matter gives the name, and the text stays Chinese', async (t) => {
+  const head = '---\ntitle: 돌봄 신청\naliases: [돌봄]\nreview: pending\n---\n';
+  const { content, counts, problems, notices } = await compileTree(t, { 'services/care.ko.md': head });
+  assert.deepEqual([...problems, ...notices].map(formatProblem), []);
+  const service = content?.documents.find(({ id }) => id === 'service/care') as Service;
+  assert.equal(service.title.ko, '돌봄 신청');
+  assert.deepEqual(service.translations?.ko, { title: '돌봄 신청', aliases: ['돌봄'], review: 'pending', blocks: [] });
+  assert.deepEqual([counts.translations.ko?.service, counts.titles.ko?.service], [undefined, 1]);
+});
