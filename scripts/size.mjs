@@ -6,9 +6,11 @@ import { ROOT } from './steps.mjs';
 
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
-  // Seven elements in one file. The goal for the whole portal is 60 kB: words of one language at a time come first.
-  'dist/mingbai.min.js': 69_000,
+  // Seven elements in one file. The goal for the whole portal, pathways included, is 60 kB.
+  'dist/mingbai.min.js': 61_000,
   'dist/worker/search-worker.js': 27_000,
+  'dist/words/ko.js': 5_000,
+  'dist/words/en.js': 5_000,
 };
 
 export function brotliSize(bytes) {

@@ -8,8 +8,7 @@
  */
 import * as lit from '@lit/localize';
 import { LANGUAGES, toLanguage, type Language } from '../model/language.js';
-import { templates as en } from './generated/en.js';
-import { templates as ko } from './generated/ko.js';
+import { loadWords, type TranslatedLanguage } from './words.js';
 
 /** A phrase with values in it, made by `str`. */
 export interface Phrase {
@@ -38,7 +37,7 @@ export const msg: Msg = (template, options) => (lit.msg as Plain)(template, opti
 /** `msg(str`还有 ${count} 条`)`. */
 export const str: Str = lit.str;
 
-const SOURCE: Language = 'zh-CN';
+const SOURCE = 'zh-CN' satisfies Language;
 const listeners = new Set<() => void>();
 let chosen: Language | undefined;
 let shown: Language = SOURCE;
@@ -86,21 +85,42 @@ function watchPage(): void {
   watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
 }
 
+/** Asked of the network once a language; again after a failure. */
+const fetched = new Map<TranslatedLanguage, ReturnType<typeof loadWords>>();
+
+function wordsOf(language: TranslatedLanguage): ReturnType<typeof loadWords> {
+  const words = fetched.get(language) ?? loadWords(language);
+  fetched.set(language, words);
+  words.catch(() => fetched.delete(language));
+  return words;
+}
+
 /** Configured on first use, not on import: importing must have no effect on a page. */
 function configure(): (code: string) => Promise<void> {
   return lit.configureLocalization({
     sourceLocale: SOURCE,
     targetLocales: LANGUAGES.filter((language) => language !== SOURCE),
-    loadLocale: (code) => Promise.resolve({ templates: code === 'ko' ? ko : en }),
+    loadLocale: (code) => wordsOf(code === 'ko' ? 'ko' : 'en'),
   }).setLocale;
 }
 
 function applyLanguage(): void {
   const wanted = currentLanguage();
   if (wanted === shown) return;
+  const before = shown;
   shown = wanted;
-  setLocale ??= configure();
-  void setLocale(wanted).then(() => {
-    if (wanted === shown) for (const listener of [...listeners]) listener();
+  void show(wanted).catch((error: unknown) => {
+    // The words on the page are still those of before; whoever asks next tries again.
+    if (wanted === shown) shown = before;
+    console.warn(`Mingbai: no interface words in "${wanted}".`, error);
   });
+}
+
+/** The words first: the runtime would remember a language whose words did not come as the one it is waiting for. */
+async function show(language: Language): Promise<void> {
+  if (language !== SOURCE) await wordsOf(language);
+  if (language !== shown) return;
+  setLocale ??= configure();
+  await setLocale(language);
+  if (language === shown) for (const listener of [...listeners]) listener();
 }

@@ -39,7 +39,7 @@ export async function bundleSizes() {
       brotli: chunks.reduce((sum, { contents }) => sum + brotliSize(contents), 0),
     });
   }
-  for (const name of ['mingbai.min.js', 'worker/search-worker.js']) {
+  for (const name of ['mingbai.min.js', 'worker/search-worker.js', 'words/ko.js', 'words/en.js']) {
     const file = join(ROOT, 'dist', name);
     if (!existsSync(file)) continue;
     const bytes = readFileSync(file);

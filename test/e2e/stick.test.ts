@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -13,8 +13,8 @@ let browser: Browser;
 
 before(async () => {
   cpSync(join(ROOT, 'dist/mingbai.min.js'), join(stick, 'mingbai.min.js'));
-  mkdirSync(join(stick, 'worker'));
-  cpSync(join(ROOT, 'dist/worker/search-worker.js'), join(stick, 'worker/search-worker.js'));
+  cpSync(join(ROOT, 'dist/worker'), join(stick, 'worker'), { recursive: true });
+  cpSync(join(ROOT, 'dist/words'), join(stick, 'words'), { recursive: true });
   cpSync(join(TEMPORARY, 'packs/changbai'), join(stick, 'pack'), { recursive: true });
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -52,3 +52,33 @@ for (const charset of ['utf-8', 'gbk']) {
     await page.close();
   });
 }
+
+test('A14 the Korean words lie beside the script and reach a page opened from file:', async () => {
+  const address = join(stick, 'ko.html');
+  const page = await browser.newPage();
+  const missing: string[] = [];
+  page.on('requestfailed', (request) => missing.push(request.url()));
+  writeFileSync(
+    address,
+    '<!doctype html><html lang="ko"><meta charset="utf-8"><title>stick</title>' +
+      '<script src="mingbai.min.js" defer></script><legal-search pack="pack/"></legal-search>',
+  );
+  await page.goto(pathToFileURL(address).href);
+  await page.getByRole('button', { name: '검색' }).waitFor();
+  assert.deepEqual(missing, []);
+  await page.close();
+});
+
+test('without the folder of words the page works in Chinese and says on the console what to copy', async () => {
+  const bare = mkdtempSync(join(TEMPORARY, 'bare-'));
+  cpSync(join(ROOT, 'dist/mingbai.min.js'), join(bare, 'mingbai.min.js'));
+  cpSync(join(stick, 'pack'), join(bare, 'pack'), { recursive: true });
+  cpSync(join(stick, 'ko.html'), join(bare, 'ko.html'));
+  const page = await browser.newPage();
+  const warned = page.waitForEvent('console', (message) => message.text().includes('copy the folder words/'));
+  await page.goto(pathToFileURL(join(bare, 'ko.html')).href);
+  await warned;
+  await page.getByRole('button', { name: '搜索' }).waitFor();
+  await page.close();
+  rmSync(bare, { recursive: true });
+});

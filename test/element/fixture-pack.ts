@@ -2,6 +2,9 @@ import { aTimeout, oneEvent, waitUntil } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { changeSettings, DEFAULT_SETTINGS } from '../../src/element/settings.js';
+// Loaded ahead, so that a change of language takes no request in the middle of a test.
+import '../../src/locale/generated/en.js';
+import '../../src/locale/generated/ko.js';
 import { setLanguage } from '../../src/locale/localize.js';
 
 /** Built from test/fixtures/content and test/fixtures/official. */

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { templates as en } from '../../src/locale/generated/en.js';
 import { templates as ko } from '../../src/locale/generated/ko.js';
 import { currentLanguage, msg, onLanguageChange, setLanguage, str } from '../../src/locale/localize.js';
@@ -32,8 +32,7 @@ describe('localize', () => {
   it('msg and its values follow the language', async () => {
     const stop = onLanguageChange(() => undefined);
     setLanguage('ko');
-    await aTimeout(0);
-    expect(msg('搜索')).to.equal('검색');
+    await waitUntil(() => msg('搜索') === '검색');
     expect(msg(str`打 ${'12348'}`)).to.equal('12348에 전화하기');
     setLanguage('zh-CN');
     await aTimeout(0);

@@ -17,7 +17,9 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const packageFile = JSON.parse(read('package.json')) as PackageFile;
 
 /** What reaches a page, apart from what the page brings itself. */
-const BUNDLES = ['dist/mingbai.min.js', 'dist/worker/search-worker.js'];
+const BUNDLES = ['mingbai.min.js', 'worker/search-worker.js', 'words/ko.js', 'words/en.js'].map(
+  (file) => `dist/${file}`,
+);
 
 for (const bundle of BUNDLES) {
   test(`S3 no eval, no inline handler in ${bundle}`, () => {

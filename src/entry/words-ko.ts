@@ -1,0 +1,5 @@
+/** `words/ko.js`: leaves the words on the element that the script-tag bundle loads it with. */
+import { templates } from '../locale/generated/ko.js';
+import type { WordsScript } from '../locale/words-beside-script.js';
+
+(document.currentScript as WordsScript).mingbaiWords = { templates };
