@@ -16,14 +16,15 @@ export type OfficialLine =
   /** Markup or characters that official text does not have; `why` in the editor's words. */
   | { readonly kind: 'foreign'; readonly text: string; readonly why: string };
 
-const NUMERAL = '[零〇一二三四五六七八九十百千两]{1,12}';
+export const NUMERAL = '[零〇一二三四五六七八九十百千两]{1,12}';
 const HEADING = /^(#{1,6})\s*(.*)$/;
 const ARTICLE = /^\*\*\s*(第[^*]{1,30}?)\s*\*\*\s*(.*)$/;
 const UNMARKED_ARTICLE = new RegExp(`^第${NUMERAL}条(?:之${NUMERAL})?(?:[\\s\u3000]|$)`);
 const ITEM = new RegExp(`^[（(](${NUMERAL})[）)](.*)$`);
 const SUBITEM = /^([0-9０-９]{1,3})[．.](?![0-9０-９])(.*)$/;
 const BARE_HEADING = new RegExp(`^(${NUMERAL})、[^。；：，！？;:,]{1,60}$`);
-const ANNEX = /^(?:附录|附件)(?:[\s\u3000：:]|[0-9０-９一二三四五六七八九十]{1,3}(?:[\s\u3000：:]|$)|$)|^附[：:]/;
+export const ANNEX =
+  /^(?:附录|附件)(?:[\s\u3000：:]|[0-9０-９一二三四五六七八九十]{1,3}(?:[\s\u3000：:]|$)|$)|^附[：:]/;
 const MARKUP = /<[a-zA-Z/!]|&[a-z]+;|\]\(|\*\*|^[-*+>|]\s|^```/;
 
 /** Zero-width characters, the replacement character, private use: what copying from web pages and PDF files leaves behind. */

@@ -48,8 +48,8 @@ test('check: sound content ends with 0 and says how much there is, and how well 
   assert.deepEqual(said.out.split('\n'), [
     '内容：指南 1 篇，服务事项 1 项，词语 1 个',
     '指南：work 1',
-    '朝鲜文：指南 0 篇，服务事项 0 项，词语 1 个',
-    '英文：指南 0 篇，服务事项 0 项，词语 1 个',
+    '朝鲜文：指南 0 篇，服务事项 0 项（有名称的 0 项），词语 1 个',
+    '英文：指南 0 篇，服务事项 0 项（有名称的 0 项），词语 1 个',
     '句子：平均 4.1 个字，最长 7 个字',
     '搜索：前三条里找到的，dev 没有问，held 1/1（100.0%）；和标题、别名、问法或词语相同、没有算的 0 句',
     '0 个问题，0 条提醒',
@@ -211,8 +211,22 @@ test('import-statute --index writes facts, from files or a folder', async (t) =>
   const said = await mingbai('import-statute', '--index', official, '--out', out);
   assert.deepEqual([said.code, said.out], [0, '1 部法律，4 条；更新了 3 个文件；0 个问题']);
   assert.doesNotMatch(await readFile(join(out, 'care-law/articles.tsv'), 'utf8'), /照护人/);
-  assert.equal((await mingbai('import-statute', official, '--out', out)).code, 2);
   assert.equal((await mingbai('import-statute', '--index', join(official, 'none.md'), '--out', out)).code, 2);
+});
+
+test('import-statute reads a text, says what it took from it, and writes nothing of an unclear one', async (t) => {
+  const folder = await temporaryFolder(t);
+  const [clear, unclear, out] = [join(folder, 'sample.txt'), join(folder, 'unclear.txt'), join(folder, 'laws')];
+  const head = '中华人民共和国示例法\n（2020年5月28日第十三届全国人民代表大会第三次会议通过）\n';
+  await writeFile(clear, `${head}第一条\u3000示例。\n第二条\u3000本法自2021年1月1日起施行。\n`);
+  await writeFile(unclear, `${head}第一条\u3000示例。\n第三条\u3000本法自2021年1月1日起施行。\n`);
+  const said = await mingbai('import-statute', clear, unclear, '--out', out, '--at', '2026-11-23');
+  assert.equal(said.code, 1);
+  assert.match(said.out, /写好了 .*sample\.md：2 条\n {2}从正文读出，请核对：id sample，title 中华人民共和国示例法/);
+  assert.match(said.out, /没有写 .*unclear\.txt/);
+  assert.match(said.out, /unclear\.txt:4 — .*条号不连续/);
+  const again = await mingbai('import-statute', '--index', out, '--out', join(folder, 'statutes'));
+  assert.deepEqual([again.code, again.out], [0, '1 部法律，2 条；更新了 3 个文件；0 个问题']);
 });
 
 test('stamp: says what it did', async (t) => {
