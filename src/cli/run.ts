@@ -5,12 +5,20 @@ import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { importCommand } from './import-command.js';
+import { reportCommand } from './report-command.js';
 import { searchCommand } from './search-command.js';
 import { stampCommand } from './stamp-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { UsageError } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [checkCommand, buildCommand, importCommand, searchCommand, stampCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  buildCommand,
+  importCommand,
+  reportCommand,
+  searchCommand,
+  stampCommand,
+];
 const NAMES = [...COMMANDS.map(({ name }) => name), 'help', 'version'];
 
 /** The `mingbai` command with its arguments; the exit code is documented in `help`. */

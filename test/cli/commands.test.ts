@@ -229,6 +229,27 @@ test('import-statute reads a text, says what it took from it, and writes nothing
   assert.deepEqual([again.code, again.out], [0, '1 部法律，2 条；更新了 3 个文件；0 个问题']);
 });
 
+test('report changes: text, JSON and a page; a folder or a file', async (t) => {
+  const { content, official } = await soundContent(t);
+  const changed = join(await temporaryFolder(t), 'care-law.md');
+  const law = join(official, 'care-law.md');
+  await writeFile(changed, (await readFile(law, 'utf8')).replace('10日内退钱', '90日内退钱'));
+  const page = join(official, 'report.html');
+  const said = await mingbai('report', 'changes', law, changed, content, '--html', page);
+  assert.equal(said.code, 0);
+  assert.match(said.out, /改了文字 1 条，没有变 3 条/);
+  assert.match(said.out, /guide\/debt/);
+  assert.match(await readFile(page, 'utf8'), /<ins>90<\/ins>|<ins>90日/);
+  const json = await mingbai('report', 'changes', law, changed, content, '--json');
+  const { statutes } = JSON.parse(json.out) as { statutes: { changes: { kind: string; to: string }[] }[] };
+  assert.deepEqual(
+    statutes.flatMap(({ changes }) => changes.map(({ kind, to }) => [kind, to])),
+    [['changed', '2']],
+  );
+  assert.equal((await mingbai('report', 'changes', law)).code, 2);
+  assert.equal((await mingbai('report', 'changes', law, join(official, 'none.md'))).code, 2);
+});
+
 test('stamp: says what it did', async (t) => {
   const { content } = await soundContent(t, { 'guides/work/debt.ko.md': '---\ntitle: 빚\nreview: done\n---\n\n글\n' });
   const file = join(content, 'guides/work/debt.ko.md');
