@@ -117,7 +117,10 @@ const statute: Check<Statute> = object(
 /** Any document but an article; those travel as `WireArticle`. */
 export const plainDocument: Check<Exclude<Document, Article>> = variants('kind', {
   guide: object({ ...base('guide'), ...answered, blocks }, { audience, translations }),
-  service: object({ ...base('service'), ...answered, answer: blocks, fields: object(serviceFields) }, { audience, translations }),
+  service: object(
+    { ...base('service'), ...answered, answer: blocks, fields: object(serviceFields) },
+    { audience, translations },
+  ),
   statute: object({ ...base('statute'), statute }, { citedBy: ids }),
   term: object({ ...base('term'), plain: text(), sources, review: reviewState }, { koreanSouth: line }),
   topic: object({ ...base('topic'), about: localizedText }),
