@@ -4,14 +4,15 @@ import { randomKey, readTyped, writeTyped } from './typed-store.js';
 
 /** What brings a reader back to where they were after the browser's Back. */
 export interface SearchMemory {
+  /** Empty where a suggestion was opened straight away. */
   readonly query: string;
   /** Document open in place, as `id#anchor`. */
   readonly open?: string;
   readonly scroll: number;
   /** Id of the result that had the focus. */
   readonly focused?: string;
-  readonly kind?: DocumentKind;
-  readonly audience?: Audience;
+  readonly kind?: DocumentKind | undefined;
+  readonly audience?: Audience | undefined;
   /** How many of each kind were shown, where the reader had asked for more. */
   readonly wanted?: readonly (readonly [kind: DocumentKind, count: number])[];
 }
@@ -68,20 +69,20 @@ function toMemory(value: unknown): SearchMemory | undefined {
   const { query, open, scroll, focused, kind, audience, wanted } = value as Partial<
     Record<keyof SearchMemory, unknown>
   >;
-  if (typeof query !== 'string' || query === '') return undefined;
+  if (typeof query !== 'string' || (query === '' && typeof open !== 'string')) return undefined;
   return {
     query,
     scroll: typeof scroll === 'number' ? scroll : 0,
     ...(typeof open === 'string' ? { open } : {}),
     ...(typeof focused === 'string' ? { focused } : {}),
-    ...(typeof kind === 'string' && isDocumentKind(kind) ? { kind } : {}),
+    ...(isDocumentKind(kind) ? { kind } : {}),
     ...(isAudience(audience) ? { audience } : {}),
     ...(Array.isArray(wanted) ? { wanted: wanted.flatMap(toWanted) } : {}),
   };
 }
 
 function toWanted(value: unknown): [DocumentKind, number][] {
-  const [kind, count]: unknown[] = Array.isArray(value) ? value : [];
-  const isSound = typeof kind === 'string' && isDocumentKind(kind) && typeof count === 'number' && count > 0;
+  const [kind, count] = Array.isArray(value) ? (value as unknown[]) : [];
+  const isSound = isDocumentKind(kind) && typeof count === 'number' && count > 0;
   return isSound ? [[kind, Math.min(Math.floor(count), MOST_WANTED)]] : [];
 }

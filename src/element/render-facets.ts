@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DOCUMENT_KINDS, type DocumentKind } from '../model/address.js';
+import { AUDIENCES, type Audience } from '../model/audience.js';
+import type { SearchResults } from '../search/provider.js';
+import { msg } from '../locale/localize.js';
+import { audienceName } from './audience-words.js';
+import { kindName } from './kind-words.js';
+import type { Narrowed } from './search-controller.js';
+
+export interface Facets {
+  readonly answer: SearchResults;
+  /** Kinds the page allows; all when empty. */
+  readonly kinds: readonly DocumentKind[];
+  readonly narrowed: Narrowed;
+  readonly narrow: (narrowed: Narrowed) => void;
+  /** Whom it is for is folded away on narrow screens, where it would push the answer out of sight. */
+  readonly isFolded: boolean;
+  readonly unfold: () => void;
+}
+
+/** Fewer results than this are read faster than narrowed down. */
+const LEAST_TOTAL = 6;
+
+/** Narrowing an answer down: by kind, and by who the reader is. Only what leads to results is offered. */
+export function renderFacets(facets: Facets): TemplateResult | typeof nothing {
+  const { answer, narrowed } = facets;
+  const isNarrowed = narrowed.kind !== undefined || narrowed.audience !== undefined;
+  if (!isNarrowed && answer.total < LEAST_TOTAL) return nothing;
+  return html`<div class="facets">${renderKinds(facets)} ${renderAudiences(facets)}</div>`;
+}
+
+function renderKinds({ answer, kinds: allowed, narrowed, narrow }: Facets): TemplateResult | typeof nothing {
+  const kinds = DOCUMENT_KINDS.map((kind) => ({ kind, count: answer.byKind[kind] ?? 0 }))
+    .filter(({ kind, count }) => count > 0 && (allowed.length === 0 || allowed.includes(kind)))
+    .sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  if (kinds.length < 2 && narrowed.kind === undefined) return nothing;
+  return renderFacet(
+    'kinds',
+    msg('只看'),
+    kinds.map(({ kind, count }) => {
+      const isOn = narrowed.kind === kind;
+      return renderChip(kindName(kind), count, isOn, () => {
+        narrow({ ...narrowed, kind: isOn ? undefined : kind });
+      });
+    }),
+  );
+}
+
+function renderAudiences({ answer, narrowed, narrow, isFolded, unfold }: Facets): TemplateResult | typeof nothing {
+  const countOf = (audience: Audience): number => answer.byAudience?.[audience] ?? 0;
+  const audiences = AUDIENCES.filter((audience) => countOf(audience) > 0 || audience === narrowed.audience);
+  if (audiences.length === 0) return nothing;
+  if (isFolded && narrowed.audience === undefined) {
+    return html`<button type="button" class="disclosure bare" aria-expanded="false" @click=${unfold}>
+      <span>${msg('按“我是谁”找：老人、孩子、残疾人……')}</span>
+    </button>`;
+  }
+  return renderFacet(
+    'audiences',
+    msg('我是'),
+    audiences.map((audience) => {
+      const isOn = narrowed.audience === audience;
+      return renderChip(audienceName(audience), countOf(audience), isOn, () => {
+        narrow({ ...narrowed, audience: isOn ? undefined : audience });
+      });
+    }),
+  );
+}
+
+/** What helps most first: what to do, whom to call, then the law. */
+const FIRST_KINDS: readonly DocumentKind[] = ['guide', 'service', 'pathway', 'calculator', 'form', 'article'];
+
+function rankOf(kind: DocumentKind): number {
+  const rank = FIRST_KINDS.indexOf(kind);
+  return rank < 0 ? FIRST_KINDS.length : rank;
+}
+
+function renderFacet(name: string, label: string, chips: readonly TemplateResult[]): TemplateResult {
+  return html`<div class="facet" role="group" aria-labelledby="facet-${name}">
+    <span id="facet-${name}" class="quiet">${label}</span>
+    <span class="chips">${chips}</span>
+  </div>`;
+}
+
+/** Pressed again it lets go. The tick says it without colour. */
+function renderChip(name: string, count: number, isOn: boolean, press: () => void): TemplateResult {
+  return html`<button type="button" class="chip" aria-pressed=${isOn ? 'true' : 'false'} @click=${press}>
+    <span class="tick" aria-hidden="true"></span>${name} <span class="count">${count}</span>
+  </button>`;
+}
