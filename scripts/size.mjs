@@ -6,8 +6,9 @@ import { ROOT } from './steps.mjs';
 
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
-  // Seven elements in one file. The goal for the whole portal is 60 kB: words of one language at a time come first.
-  'dist/mingbai.min.js': 69_000,
+  // Seven elements in one file; facets, other words and earlier questions of the search are 4 kB of it. The goal for the
+  // whole portal is 60 kB: words of one language at a time come first.
+  'dist/mingbai.min.js': 73_000,
   'dist/worker/search-worker.js': 27_000,
 };
 

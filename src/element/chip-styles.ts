@@ -8,24 +8,34 @@ export const chipStyles = css`
   .facet,
   .recent {
     display: flex;
-    align-items: baseline;
-    margin-top: 0.6em;
+    margin-top: 0.5em;
     line-height: 1.4;
   }
   [data-width='narrow'] .facet,
   [data-width='narrow'] .recent {
     display: block;
   }
+  .facets > .disclosure {
+    padding: 0.3em 0;
+    border-color: transparent;
+    background: none;
+  }
   .facet > .quiet,
   .recent > .quiet {
     flex: none;
-    margin-inline-end: 0.9em;
+    margin-inline-end: 1em;
+    line-height: var(--_target);
+  }
+  [data-width='narrow'] .facet > .quiet,
+  [data-width='narrow'] .recent > .quiet {
+    display: block;
+    line-height: 2;
   }
   .chips,
   .ways {
     display: flex;
     flex-wrap: wrap;
-    margin: -4px;
+    margin: -4px -4px 0;
   }
   .chips > *,
   .ways > li {

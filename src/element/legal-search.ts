@@ -197,8 +197,8 @@ export class LegalSearch extends LitElement {
       links: this.#links,
       language: this.#language,
       kinds: this.#kinds,
-      isFolded: this.#frame.width === 'narrow' && !this.isUnfolded,
-      unfold: this.#unfold,
+      isFolded: this.#frame.width === 'narrow' ? !this.isUnfolded : undefined,
+      fold: this.#fold,
       retry: this.#retry,
       askAgain: this.#askAgain,
       ask: this.#ask,
@@ -256,11 +256,8 @@ export class LegalSearch extends LitElement {
     this.#inPlace.remember();
   };
 
-  readonly #unfold = (): void => {
-    this.isUnfolded = true;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('[aria-labelledby="facet-audiences"] button')?.focus();
-    });
+  readonly #fold = (): void => {
+    this.isUnfolded = !this.isUnfolded;
   };
 
   readonly #onInput = (event: Event): void => {

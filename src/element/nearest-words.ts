@@ -3,8 +3,6 @@ import type { CatalogueEntry } from '../pack/format.js';
 import type { Reason } from '../search/provider.js';
 import { withoutQuestionWords } from '../search/question-words.js';
 
-/** A result that shows less of the question than this says something else with a few of the same words. */
-const LEAST_SHARE = 0.5;
 /** Results looked at: further down nobody expects a close answer. */
 const TELLING_RESULTS = 3;
 
@@ -15,19 +13,16 @@ const SCRIPTS: { readonly [language in Language]: RegExp } = {
 };
 
 /**
- * Whether the best results only share a few words with the question: no article was cited, no title, alias or question
- * is like it, and the texts hold less than half of it.
+ * Whether the best results share no more than single characters with the question: no article was cited, no title, alias
+ * or question is like it, and no word of it stands in the texts. Tried on 596 questions of residents: said of 54, of 11
+ * with the right document among the three. The share of the question that is found says far less.
  */
-export function isWeak(query: string, results: readonly { readonly reasons: readonly Reason[] }[]): boolean {
-  const asked = new Set(lettersOf(query));
-  return results.slice(0, TELLING_RESULTS).every(({ reasons }) =>
-    reasons.every((reason) => {
-      if (reason.type !== 'body') return false;
-      const found = new Set(lettersOf(reason.terms.filter((term) => term.length > 1).join('')));
-      const shared = [...asked].filter((letter) => found.has(letter)).length;
-      return shared < asked.size * LEAST_SHARE;
-    }),
-  );
+export function isWeak(results: readonly { readonly reasons: readonly Reason[] }[]): boolean {
+  return results
+    .slice(0, TELLING_RESULTS)
+    .every(({ reasons }) =>
+      reasons.every((reason) => reason.type === 'body' && reason.terms.every((term) => term.length === 1)),
+    );
 }
 
 /** Topics that share characters with the question first; their own order otherwise. */
@@ -51,7 +46,7 @@ export function waysToSay(
   entries: readonly CatalogueEntry[],
   language: Language,
   most: number,
-): { readonly words: readonly string[]; readonly language: Language } {
+): { readonly words: readonly string[]; readonly language: Language; readonly isNear: boolean } {
   const said = entries
     .filter(({ kind }) => kind === 'guide' || kind === 'service')
     .map(({ aliases = [], ...rest }) => ({
@@ -64,7 +59,7 @@ export function waysToSay(
     .flatMap(({ aliases }) => nearestOf(pairsOf(query), aliases))
     .sort((a, b) => b.near - a.near || a.words.length - b.words.length);
   const words = near.length > 0 ? near.map((each) => each.words) : firstOfEachTopic(said);
-  return { words: words.filter((each) => each !== query).slice(0, most), language };
+  return { words: words.filter((each) => each !== query).slice(0, most), language, isNear: near.length > 0 };
 }
 
 function nearestOf(asked: ReadonlySet<string>, aliases: readonly string[]): { words: string; near: number }[] {

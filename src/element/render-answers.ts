@@ -20,8 +20,8 @@ export interface Answers {
   readonly links: LinkContext;
   readonly language: Language;
   readonly kinds: readonly DocumentKind[];
-  readonly isFolded: boolean;
-  readonly unfold: () => void;
+  readonly isFolded: boolean | undefined;
+  readonly fold: () => void;
   readonly retry: () => void;
   readonly askAgain: () => void;
   readonly ask: (words: string) => void;
@@ -39,7 +39,7 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
   if (search.state === 'failed' && search.error !== undefined) return renderTrouble(search.error, view.askAgain, links);
   if (search.state === 'searching' || library === undefined) return renderSkeleton(SKELETON_LINES);
   const { answer, groups, narrowed, query } = search;
-  const { more, language, kinds, ask, narrow, isFolded, unfold } = view;
+  const { more, language, kinds, ask, narrow, isFolded, fold } = view;
   return html`${renderProgress(search.progress, view.askAgain)}
   ${renderResults(groups, {
     ...links,
@@ -49,7 +49,7 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
     total: answer.total,
     isWeak: isWeakAnswer(search),
     ask,
-    facets: { answer, kinds, narrowed, narrow, isFolded, unfold },
+    facets: { answer, kinds, narrowed, narrow, isFolded, fold },
     isOpened: (kind) => more.wanted.has(kind),
     shownOf: (kind) => more.shownOf(kind),
     failed: more.failed,
@@ -64,8 +64,8 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
 }
 
 /** Who narrows down has found something to narrow down. */
-function isWeakAnswer({ answer, narrowed, query }: SearchController): boolean {
-  return narrowed.kind === undefined && narrowed.audience === undefined && isWeak(query, answer.results);
+function isWeakAnswer({ answer, narrowed }: SearchController): boolean {
+  return narrowed.kind === undefined && narrowed.audience === undefined && isWeak(answer.results);
 }
 
 /** What a screen reader says of a settled answer. */

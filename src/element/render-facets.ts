@@ -5,6 +5,7 @@ import type { SearchResults } from '../search/provider.js';
 import { msg } from '../locale/localize.js';
 import { audienceName } from './audience-words.js';
 import { kindName } from './kind-words.js';
+import { renderDisclosure } from './render-disclosure.js';
 import type { Narrowed } from './search-controller.js';
 
 export interface Facets {
@@ -13,9 +14,9 @@ export interface Facets {
   readonly kinds: readonly DocumentKind[];
   readonly narrowed: Narrowed;
   readonly narrow: (narrowed: Narrowed) => void;
-  /** Whom it is for is folded away on narrow screens, where it would push the answer out of sight. */
-  readonly isFolded: boolean;
-  readonly unfold: () => void;
+  /** Folded away on narrow screens, where it would push the answer out of sight; undefined where there is room. */
+  readonly isFolded: boolean | undefined;
+  readonly fold: () => void;
 }
 
 /** Fewer results than this are read faster than narrowed down. */
@@ -26,7 +27,17 @@ export function renderFacets(facets: Facets): TemplateResult | typeof nothing {
   const { answer, narrowed } = facets;
   const isNarrowed = narrowed.kind !== undefined || narrowed.audience !== undefined;
   if (!isNarrowed && answer.total < LEAST_TOTAL) return nothing;
-  return html`<div class="facets">${renderKinds(facets)} ${renderAudiences(facets)}</div>`;
+  const content = (): TemplateResult => html`${renderKinds(facets)} ${renderAudiences(facets)}`;
+  if (facets.isFolded === undefined) return html`<div class="facets" part="facets">${content()}</div>`;
+  return html`<div class="facets" part="facets">
+    ${renderDisclosure({
+      branch: 'facets',
+      isOpen: isNarrowed || !facets.isFolded,
+      toggle: facets.fold,
+      words: msg('缩小范围'),
+      content,
+    })}
+  </div>`;
 }
 
 function renderKinds({ answer, kinds: allowed, narrowed, narrow }: Facets): TemplateResult | typeof nothing {
@@ -46,15 +57,10 @@ function renderKinds({ answer, kinds: allowed, narrowed, narrow }: Facets): Temp
   );
 }
 
-function renderAudiences({ answer, narrowed, narrow, isFolded, unfold }: Facets): TemplateResult | typeof nothing {
+function renderAudiences({ answer, narrowed, narrow }: Facets): TemplateResult | typeof nothing {
   const countOf = (audience: Audience): number => answer.byAudience?.[audience] ?? 0;
   const audiences = AUDIENCES.filter((audience) => countOf(audience) > 0 || audience === narrowed.audience);
   if (audiences.length === 0) return nothing;
-  if (isFolded && narrowed.audience === undefined) {
-    return html`<button type="button" class="disclosure bare" aria-expanded="false" @click=${unfold}>
-      <span>${msg('按“我是谁”找：老人、孩子、残疾人……')}</span>
-    </button>`;
-  }
   return renderFacet(
     'audiences',
     msg('我是'),
@@ -85,6 +91,6 @@ function renderFacet(name: string, label: string, chips: readonly TemplateResult
 /** Pressed again it lets go. The tick says it without colour. */
 function renderChip(name: string, count: number, isOn: boolean, press: () => void): TemplateResult {
   return html`<button type="button" class="chip" aria-pressed=${isOn ? 'true' : 'false'} @click=${press}>
-    <span class="tick" aria-hidden="true"></span>${name} <span class="count">${count}</span>
+    ${isOn ? html`<span class="tick" aria-hidden="true"></span>` : nothing}${name} <span class="count">${count}</span>
   </button>`;
 }

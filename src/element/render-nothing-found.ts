@@ -44,8 +44,10 @@ export function renderPerson(view: LinkContext): TemplateResult {
 }
 
 function renderOtherWords({ query, library, language, ask }: NotFound): TemplateResult {
-  const { words, language: said } = waysToSay(query, library.catalogue.entries, language, WAYS);
-  return html`<p>${msg('换个说法再试试，少写几个字也行。')}${words.length === 0 ? nothing : msg('比如大家这样说：')}</p>
+  const { words, language: said, isNear } = waysToSay(query, library.catalogue.entries, language, WAYS);
+  return html`<p>
+      ${msg('换个说法再试试，少写几个字也行。')}${isNear ? msg('比如大家这样说：') : msg('大家常找这些：')}
+    </p>
     ${
       words.length === 0
         ? nothing

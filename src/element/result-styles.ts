@@ -78,6 +78,11 @@ export const resultStyles = css`
   .why > span + span:not(:empty) {
     margin-inline-start: 1.2em;
   }
+  [data-width='narrow'] .result h4 .quiet,
+  [data-width='narrow'] .why > span {
+    display: block;
+    margin: 0 !important;
+  }
   .mark-force {
     display: inline-block;
     margin-inline-start: 0.5em;

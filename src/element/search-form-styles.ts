@@ -111,7 +111,7 @@ export const searchFormStyles = css`
     font-size: 0.82em;
     font-weight: 700;
   }
-  [role='group'] + [role='group'] {
+  .suggestions > [role='group'] + [role='group'] {
     margin-top: 0.3em;
     border-top: 1px solid var(--_rule);
   }

@@ -13,6 +13,7 @@
 's025f380889963d72': `Legal basis`,
 's02747f840340dbae': `Legal sources`,
 's039cd2b126c2d132': `In legal terms: `,
+'s03b992e3a01cfdc6': `Narrow down`,
 's041e26088b672986': `Topics`,
 's04bb2e2b98fbfa59': `Some of the content could not be read, so results may be incomplete.`,
 's0503e75d4914a334': str`The latest content could not be read. Below is the version of ${0}.`,
@@ -203,7 +204,7 @@
 'sf5bd557c630d5108': `Place in the law`,
 'sf78eb6e2b9a95e3f': `Judicial interpretations`,
 'sfcf39ad954338a47': str`This law has not been in force since ${0} and cannot be relied on.`,
-'sfd98feabeb02d4f1': `By who I am: older, child, disabled …`,
+'sfd79ff7c0278634c': `People often look for:`,
 'sff8bb0d5205720cc': `The official text is not included. Find it in the national database of laws (flk.npc.gov.cn), or call 12348.`,
     };
   
