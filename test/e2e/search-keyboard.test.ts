@@ -33,30 +33,40 @@ const TEXTBOX: readonly Row[] = [
   {
     keys: ['ArrowDown'],
     says: 'with the list displayed: moves to the first suggested value',
-    holds: (now) => assert.equal(now.active, 0),
+    holds: (now) => {
+      assert.equal(now.active, 0);
+    },
   },
   {
     keys: ['ArrowDown'],
     closed: true,
     says: 'with the list closed: opens it and moves to the first option',
-    holds: (now) => assert.deepEqual([now.isOpen, now.active], [true, 0]),
+    holds: (now) => {
+      assert.deepEqual([now.isOpen, now.active], [true, 0]);
+    },
   },
   {
     keys: ['Alt+ArrowDown'],
     closed: true,
     says: 'opens the list without moving focus or changing selection',
-    holds: (now) => assert.deepEqual([now.isOpen, now.active, now.text], [true, -1, TEXT]),
+    holds: (now) => {
+      assert.deepEqual([now.isOpen, now.active, now.text], [true, -1, TEXT]);
+    },
   },
   {
     keys: ['ArrowUp'],
     closed: true,
     says: 'opens the list and moves to the last option',
-    holds: (now) => assert.deepEqual([now.isOpen, now.active], [true, now.options - 1]),
+    holds: (now) => {
+      assert.deepEqual([now.isOpen, now.active], [true, now.options - 1]);
+    },
   },
   {
     keys: ['Alt+ArrowUp'],
     says: 'closes the list, keeps the text',
-    holds: (now) => assert.deepEqual([now.isOpen, now.text], [false, TEXT]),
+    holds: (now) => {
+      assert.deepEqual([now.isOpen, now.text], [false, TEXT]);
+    },
   },
   {
     keys: ['Enter'],
@@ -69,13 +79,17 @@ const TEXTBOX: readonly Row[] = [
   {
     keys: ['Escape'],
     says: 'with the list displayed: closes it and keeps the text',
-    holds: (now) => assert.deepEqual([now.isOpen, now.text], [false, TEXT]),
+    holds: (now) => {
+      assert.deepEqual([now.isOpen, now.text], [false, TEXT]);
+    },
   },
   {
     keys: ['Escape'],
     closed: true,
     says: 'with the list closed: clears the field',
-    holds: (now) => assert.equal(now.text, ''),
+    holds: (now) => {
+      assert.equal(now.text, '');
+    },
   },
 ];
 
@@ -99,22 +113,30 @@ const LISTBOX: readonly Row[] = [
   {
     keys: ['ArrowDown', 'ArrowDown'],
     says: 'moves to the next option',
-    holds: (now) => assert.equal(now.active, 1),
+    holds: (now) => {
+      assert.equal(now.active, 1);
+    },
   },
   {
     keys: ['ArrowUp', 'ArrowDown'],
     says: 'on the last option: returns to the first',
-    holds: (now) => assert.equal(now.active, 0),
+    holds: (now) => {
+      assert.equal(now.active, 0);
+    },
   },
   {
     keys: ['ArrowDown', 'ArrowDown', 'ArrowUp'],
     says: 'moves to the previous option',
-    holds: (now) => assert.equal(now.active, 0),
+    holds: (now) => {
+      assert.equal(now.active, 0);
+    },
   },
   {
     keys: ['ArrowDown', 'ArrowUp'],
     says: 'on the first option: goes to the last',
-    holds: (now) => assert.equal(now.active, now.options - 1),
+    holds: (now) => {
+      assert.equal(now.active, now.options - 1);
+    },
   },
   {
     keys: ['ArrowLeft', 'ArrowDown', 'ArrowRight'],
@@ -151,17 +173,23 @@ const LISTBOX: readonly Row[] = [
   {
     keys: ['ArrowDown', 'x'],
     says: 'a printable character: returns to the field and is typed there',
-    holds: (now) => assert.deepEqual([now.active, now.text], [-1, `${TEXT}x`]),
+    holds: (now) => {
+      assert.deepEqual([now.active, now.text], [-1, `${TEXT}x`]);
+    },
   },
   {
     keys: ['ArrowDown', 'Backspace'],
     says: 'returns to the field and deletes the character before the cursor',
-    holds: (now) => assert.deepEqual([now.active, now.text], [-1, '照']),
+    holds: (now) => {
+      assert.deepEqual([now.active, now.text], [-1, '照']);
+    },
   },
   {
     keys: ['Home', 'ArrowDown', 'Delete'],
     says: 'returns to the field and deletes the character behind the cursor',
-    holds: (now) => assert.deepEqual([now.active, now.text], [-1, '护']),
+    holds: (now) => {
+      assert.deepEqual([now.active, now.text], [-1, '护']);
+    },
   },
   {
     keys: ['ArrowDown', 'Tab'],
