@@ -147,7 +147,8 @@ export class LegalSearch extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#search.use(this.#library.library);
+    // A last update comes after it was taken away: it must not open the search again.
+    if (this.isConnected) this.#search.use(this.#library.library);
   }
 
   protected override updated(): void {
