@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/address.js';
 import { AUDIENCES, type Audience } from '../model/audience.js';
 import type { SearchResults } from '../search/provider.js';
@@ -42,7 +43,8 @@ export function renderFacets(facets: Facets): TemplateResult | typeof nothing {
 
 function renderKinds({ answer, kinds: allowed, narrowed, narrow }: Facets): TemplateResult | typeof nothing {
   const kinds = DOCUMENT_KINDS.map((kind) => ({ kind, count: answer.byKind[kind] ?? 0 }))
-    .filter(({ kind, count }) => count > 0 && (allowed.length === 0 || allowed.includes(kind)))
+    .filter(({ kind, count }) => count > 0 || kind === narrowed.kind)
+    .filter(({ kind }) => allowed.length === 0 || allowed.includes(kind))
     .sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
   if (kinds.length < 2 && narrowed.kind === undefined) return nothing;
   return renderFacet(
@@ -50,9 +52,14 @@ function renderKinds({ answer, kinds: allowed, narrowed, narrow }: Facets): Temp
     msg('只看'),
     kinds.map(({ kind, count }) => {
       const isOn = narrowed.kind === kind;
-      return renderChip(kindName(kind), count, isOn, () => {
-        narrow({ ...narrowed, kind: isOn ? undefined : kind });
-      });
+      return {
+        name: kindName(kind),
+        count,
+        isOn,
+        press: () => {
+          narrow({ ...narrowed, kind: isOn ? undefined : kind });
+        },
+      };
     }),
   );
 }
@@ -66,9 +73,14 @@ function renderAudiences({ answer, narrowed, narrow }: Facets): TemplateResult |
     msg('我是'),
     audiences.map((audience) => {
       const isOn = narrowed.audience === audience;
-      return renderChip(audienceName(audience), countOf(audience), isOn, () => {
-        narrow({ ...narrowed, audience: isOn ? undefined : audience });
-      });
+      return {
+        name: audienceName(audience),
+        count: countOf(audience),
+        isOn,
+        press: () => {
+          narrow({ ...narrowed, audience: isOn ? undefined : audience });
+        },
+      };
     }),
   );
 }
@@ -81,15 +93,23 @@ function rankOf(kind: DocumentKind): number {
   return rank < 0 ? FIRST_KINDS.length : rank;
 }
 
-function renderFacet(name: string, label: string, chips: readonly TemplateResult[]): TemplateResult {
+interface Chip {
+  readonly name: string;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly press: () => void;
+}
+
+/** Chips keep their place in the page, and the focus, while others come and go. */
+function renderFacet(name: string, label: string, chips: readonly Chip[]): TemplateResult {
   return html`<div class="facet" role="group" aria-labelledby="facet-${name}">
     <span id="facet-${name}" class="quiet">${label}</span>
-    <span class="chips">${chips}</span>
+    <span class="chips">${repeat(chips, ({ name: own }) => own, renderChip)}</span>
   </div>`;
 }
 
 /** Pressed again it lets go. The tick says it without colour. */
-function renderChip(name: string, count: number, isOn: boolean, press: () => void): TemplateResult {
+function renderChip({ name, count, isOn, press }: Chip): TemplateResult {
   return html`<button type="button" class="chip" aria-pressed=${isOn ? 'true' : 'false'} @click=${press}>
     ${isOn ? html`<span class="tick" aria-hidden="true"></span>` : nothing}${name} <span class="count">${count}</span>
   </button>`;
