@@ -1,31 +1,12 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { LegalSearch } from '../../src/element/legal-search.js';
 import '../../src/entry/legal-search.js';
+import { ask, field, searchBox } from './asking.js';
 import { PACK, all, cleanUp, find, place, press, ready, settled, shadow, untilFound } from './fixture-pack.js';
 
-const field = (element: Element): HTMLInputElement => find(element, 'input') as HTMLInputElement;
-
-function make(): LegalSearch {
-  const element = document.createElement('legal-search');
-  element.pack = PACK;
-  return element;
-}
-
-/** Asks as a reader does, and waits until all texts are searched. */
-async function ask(element: LegalSearch, text: string): Promise<void> {
-  field(element).value = text;
-  field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  press(field(element), 'Enter');
-  await settled(element);
-  await waitUntil(
-    () =>
-      shadow(element).querySelector('#results-title') !== null &&
-      shadow(element).querySelector('.progress') === null &&
-      find(element, '.answers').getAttribute('aria-busy') === 'false',
-    `no answer to ${text}`,
-    { timeout: 8000 },
-  );
-  await settled(element);
+function asSearch(node: unknown): LegalSearch {
+  if (!(node instanceof LegalSearch)) throw new Error('not a search box');
+  return node;
 }
 
 /** What an option does, as a reader sees it after asking for 照护. */
@@ -115,7 +96,7 @@ describe('legal-search options', () => {
 
   for (const { property, attribute, value, seen, expected } of OPTIONS) {
     it(`E3 ${attribute} as attribute`, async () => {
-      const element = make();
+      const element = searchBox();
       element.setAttribute(attribute, value === true ? '' : String(value));
       await ready(element);
       await ask(element, '照护');
@@ -124,7 +105,7 @@ describe('legal-search options', () => {
 
     it(`E3 ${property} as property, set before or after it is on the page`, async () => {
       for (const isLate of [false, true]) {
-        const element = make();
+        const element = searchBox();
         if (!isLate) Object.assign(element, { [property]: value });
         await ready(element);
         if (isLate) Object.assign(element, { [property]: value });
@@ -137,7 +118,7 @@ describe('legal-search options', () => {
     });
 
     it(`E3 wrong values of ${property} count as none: it still answers`, async () => {
-      const element = await ready(make());
+      const element = await ready(searchBox());
       for (const wrong of WRONG) {
         Object.assign(element, { [property]: wrong });
         await settled(element);
@@ -154,7 +135,7 @@ describe('legal-search options', () => {
   }
 
   it('E3 a list for kinds, as frameworks pass it', async () => {
-    const element = await ready(make());
+    const element = await ready(searchBox());
     Object.assign(element, { kinds: ['term', 'guide'] });
     await ask(element, '照护');
     const shown = all(element, '.group h3').map((each) => each.innerText);
@@ -179,7 +160,7 @@ describe('legal-search options', () => {
     place(early);
     customElements.define(tag, class extends LegalSearch {});
     await oneEvent(early, 'legal-ready');
-    const element = early as LegalSearch;
+    const element = asSearch(early);
     await settled(element);
     expect(find(element, 'label').innerText).to.equal('早先写的');
     await ask(element, '照护');
@@ -193,7 +174,7 @@ describe('legal-search options', () => {
     element.setAttribute('kinds', 'article');
     await ready(element);
     await ask(element, '照护');
-    const clone = element.cloneNode(true) as LegalSearch;
+    const clone = asSearch(element.cloneNode(true));
     clone.id = 'clone';
     await ready(clone);
     expect(field(clone).value).to.equal('');
@@ -203,7 +184,7 @@ describe('legal-search options', () => {
   });
 
   it('E2 moved while the pack is on its way, with a question waiting: the answer comes in the new place', async () => {
-    const element = make();
+    const element = searchBox();
     place(element);
     await settled(element);
     field(element).value = '照护';
@@ -217,7 +198,7 @@ describe('legal-search options', () => {
   });
 
   it('E2 moved with results: text, results and what was narrowed stay', async () => {
-    const element = await ready(make());
+    const element = await ready(searchBox());
     await ask(element, '照护');
     find(element, '.facets .chip').click();
     await waitUntil(() => shadow(element).querySelector('.chip[aria-pressed=true]') !== null);
@@ -234,7 +215,7 @@ describe('legal-search options', () => {
   });
 
   it('E2 removed mid-search and mid-typing: no late list, no late words, no exception', async () => {
-    const element = await ready(make());
+    const element = await ready(searchBox());
     field(element).focus();
     field(element).value = '照护';
     field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
