@@ -20,15 +20,18 @@ type Asked = Pick<SearchMemory, 'query' | 'kind' | 'audience' | 'wanted'>;
 export class InPlace implements ReactiveController {
   readonly #host: InPlaceHost;
   readonly #asked: () => Asked;
+  /** All results are there that will come by themselves. */
+  readonly #isSettled: () => boolean;
   /** Where the reader stood in the results when they were left. */
   #left: { scroll: number; focused: string | undefined } | undefined;
   #returning = false;
   #entering = false;
   address: string | undefined;
 
-  constructor(host: InPlaceHost, asked: () => Asked) {
+  constructor(host: InPlaceHost, asked: () => Asked, isSettled: () => boolean) {
     this.#host = host;
     this.#asked = asked;
+    this.#isSettled = isSettled;
     host.addController(this);
   }
 
@@ -146,11 +149,13 @@ export class InPlace implements ReactiveController {
     return this.address === undefined && this.#host.shadowRoot?.querySelector('#results-title') !== null;
   }
 
+  /** After the browser's Back results come in parts: where the reader stood may come last. */
   #goBackTo(left: { scroll: number; focused: string | undefined }): void {
-    this.#returning = false;
-    scrollTo(0, left.scroll);
     const results = Array.from(this.#host.shadowRoot?.querySelectorAll('[data-id]') ?? []);
     const result = results.find((each) => each.getAttribute('data-id') === left.focused);
+    if (result === undefined && !this.#isSettled()) return;
+    this.#returning = false;
+    scrollTo(0, left.scroll);
     const target = result?.querySelector('a, .link') ?? this.#host.shadowRoot?.querySelector('#results-title');
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }

@@ -74,11 +74,11 @@ export class LegalSearch extends LitElement {
     },
   );
   readonly #more = new MoreResults(this, this.#search, this.#announcer, () => countOption(this.limit, DEFAULT_LIMIT));
-  readonly #inPlace = new InPlace(this, () => ({
-    query: this.#search.query,
-    ...this.#search.narrowed,
-    wanted: [...this.#more.wanted],
-  }));
+  readonly #inPlace = new InPlace(
+    this,
+    () => ({ query: this.#search.query, ...this.#search.narrowed, wanted: this.#more.wanted }),
+    () => this.isFilled,
+  );
   readonly #combobox = new ComboboxController(this, {
     count: () => this.#search.suggestions.length,
     accept: (at) => {
@@ -107,6 +107,8 @@ export class LegalSearch extends LitElement {
   @query('#query') private field!: HTMLInputElement;
   @state() private text = '';
   @state() private isUnfolded = false;
+  /** Everything the reader had asked to see is there. */
+  @state() private isFilled = false;
 
   /** Address of the pack's folder. Required; without it the box answers nothing. */
   @property() pack = '';
@@ -319,7 +321,7 @@ export class LegalSearch extends LitElement {
   /** All texts are searched: what the reader had asked to see of the answer is fetched, and the count is said. */
   async #onSettled(): Promise<void> {
     await this.#more.fill();
-    this.requestUpdate();
+    this.isFilled = true;
     this.#announcer.announce(answerWords(this.#search));
   }
 
@@ -327,6 +329,7 @@ export class LegalSearch extends LitElement {
     const asked = this.#inPlace.recall();
     if (asked === undefined || asked.query === '') return;
     this.text = asked.query;
+    this.isFilled = false;
     this.#more.reset(asked.wanted);
     void this.#search.search(asked.query, { kind: asked.kind, audience: asked.audience });
   }

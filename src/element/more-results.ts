@@ -8,6 +8,8 @@ import type { SearchController } from './search-controller.js';
 
 const STEP = 10;
 
+type Wanted = { readonly [kind in DocumentKind]?: number };
+
 /** How much of each kind of result the reader has asked to see. There is no upper limit. */
 export class MoreResults {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -16,7 +18,7 @@ export class MoreResults {
   /** Shown of each kind before anybody asks. */
   readonly #limit: () => number;
   /** What the reader has asked to see: kinds beyond the first three laid open, and further results. */
-  wanted: ReadonlyMap<DocumentKind, number> = new Map();
+  wanted: Wanted = {};
   /** More of this kind could not be had just now. */
   failed: DocumentKind | undefined;
 
@@ -33,15 +35,15 @@ export class MoreResults {
   }
 
   /** Another question: as at first, or as it was when the reader left it. */
-  reset(wanted: SearchMoreWanted = []): void {
-    this.wanted = new Map(wanted);
+  reset(wanted: Wanted = {}): void {
+    this.wanted = wanted;
     this.failed = undefined;
   }
 
   /** How many of a kind are shown; a kind that was chosen alone has room for more. */
   shownOf(kind: DocumentKind): number {
     const first = this.#search.narrowed.kind === kind ? Math.max(this.#limit(), STEP) : this.#limit();
-    return Math.max(this.wanted.get(kind) ?? 0, first);
+    return Math.max(this.wanted[kind] ?? 0, first);
   }
 
   openKind(kind: DocumentKind): void {
@@ -55,7 +57,8 @@ export class MoreResults {
 
   /** After an answer came anew: fetches again what the reader had asked to see of it. */
   async fill(): Promise<void> {
-    for (const [kind, wanted] of this.wanted) await this.#fetch(kind, wanted);
+    const kinds = Object.keys(this.wanted) as DocumentKind[];
+    for (const kind of kinds) await this.#fetch(kind, this.wanted[kind] ?? 0);
   }
 
   /** The focus goes to the first new result: the button it was on may be gone. */
@@ -65,7 +68,7 @@ export class MoreResults {
     // Overtaken by another question.
     if (this.#search.query !== query) return;
     this.failed = isThere ? undefined : kind;
-    if (isThere) this.wanted = new Map([...this.wanted, [kind, wanted]]);
+    if (isThere) this.wanted = { ...this.wanted, [kind]: wanted };
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (!isThere) {
@@ -95,5 +98,3 @@ export class MoreResults {
     return this.#search.groups.find((each) => each.kind === kind);
   }
 }
-
-type SearchMoreWanted = readonly (readonly [kind: DocumentKind, count: number])[];

@@ -50,7 +50,7 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
     isWeak: isWeakAnswer(search),
     ask,
     facets: { answer, kinds, narrowed, narrow, isFolded, fold },
-    isOpened: (kind) => more.wanted.has(kind),
+    isOpened: (kind) => more.wanted[kind] !== undefined,
     shownOf: (kind) => more.shownOf(kind),
     failed: more.failed,
     openKind: (kind) => {

@@ -14,7 +14,7 @@ export interface SearchMemory {
   readonly kind?: DocumentKind | undefined;
   readonly audience?: Audience | undefined;
   /** How many of each kind were shown, where the reader had asked for more. */
-  readonly wanted?: readonly (readonly [kind: DocumentKind, count: number])[];
+  readonly wanted?: { readonly [kind in DocumentKind]?: number };
 }
 
 /** The one field of ours in `history.state`: a random key, never what was typed. */
@@ -77,12 +77,13 @@ function toMemory(value: unknown): SearchMemory | undefined {
     ...(typeof focused === 'string' ? { focused } : {}),
     ...(isDocumentKind(kind) ? { kind } : {}),
     ...(isAudience(audience) ? { audience } : {}),
-    ...(Array.isArray(wanted) ? { wanted: wanted.flatMap(toWanted) } : {}),
+    ...(typeof wanted === 'object' && wanted !== null ? { wanted: toWanted(wanted) } : {}),
   };
 }
 
-function toWanted(value: unknown): [DocumentKind, number][] {
-  const [kind, count] = Array.isArray(value) ? (value as unknown[]) : [];
-  const isSound = isDocumentKind(kind) && typeof count === 'number' && count > 0;
-  return isSound ? [[kind, Math.min(Math.floor(count), MOST_WANTED)]] : [];
+function toWanted(value: object): { readonly [kind in DocumentKind]?: number } {
+  const sound = Object.entries(value).filter(
+    ([kind, count]) => isDocumentKind(kind) && typeof count === 'number' && count > 0,
+  );
+  return Object.fromEntries(sound.map(([kind, count]) => [kind, Math.min(Number(count), MOST_WANTED)]));
 }
