@@ -213,6 +213,7 @@ export class SearchController implements ReactiveController {
     this.progress = progress;
     this.#host.requestUpdate();
     if (!wasComplete && this.isComplete() && this.state === 'ready' && this.#library !== undefined) {
+      this.isRenewing = true;
       void this.#ask(this.#library, this.query);
     }
   }

@@ -66,19 +66,23 @@ function readEntry(key: string): Partial<Record<string, unknown>> {
 
 function toMemory(value: unknown): SearchMemory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { query, open, scroll, focused, kind, audience, wanted } = value as Partial<
-    Record<keyof SearchMemory, unknown>
-  >;
+  const { query, open, scroll, focused, wanted } = value as Partial<Record<keyof SearchMemory, unknown>>;
   if (typeof query !== 'string' || (query === '' && typeof open !== 'string')) return undefined;
   return {
     query,
     scroll: typeof scroll === 'number' ? scroll : 0,
     ...(typeof open === 'string' ? { open } : {}),
     ...(typeof focused === 'string' ? { focused } : {}),
-    ...(isDocumentKind(kind) ? { kind } : {}),
-    ...(isAudience(audience) ? { audience } : {}),
+    ...toNarrowed(value),
     ...(typeof wanted === 'object' && wanted !== null ? { wanted: toWanted(wanted) } : {}),
   };
+}
+
+function toNarrowed({ kind, audience }: { readonly kind?: unknown; readonly audience?: unknown }): {
+  kind?: DocumentKind;
+  audience?: Audience;
+} {
+  return { ...(isDocumentKind(kind) ? { kind } : {}), ...(isAudience(audience) ? { audience } : {}) };
 }
 
 function toWanted(value: object): { readonly [kind in DocumentKind]?: number } {

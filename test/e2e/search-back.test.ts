@@ -77,6 +77,6 @@ test('S9 A15 after a wipe Back restores nothing', async () => {
   await page.getByRole('combobox').waitFor();
   await page.waitForTimeout(300);
   assert.equal(await page.getByRole('combobox').inputValue(), '');
-  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
   assert.ok(!kept.includes('遗嘱') && !kept.includes('工资'), kept);
 });
