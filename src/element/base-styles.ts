@@ -16,6 +16,10 @@ export const baseStyles = css`
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;
+    /* Not reset by all; and a page may make the element a flex box. */
+    direction: ltr;
+    flex: 1 1 100%;
+    min-width: 0;
     display: block;
     position: relative;
     box-sizing: border-box;
