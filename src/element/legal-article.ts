@@ -12,6 +12,7 @@ import { QuotationController } from './quotation-controller.js';
 import { renderQuotation, type QuotationContext, type QuotationParts } from './render-quotation.js';
 import { callAdvice, renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
+import { TermController } from './term-controller.js';
 import { text } from './text-option.js';
 
 const PARTS: readonly QuotationParts[] = ['both', 'plain', 'official'];
@@ -57,6 +58,7 @@ export class LegalArticle extends LitElement {
     },
   });
   readonly #opened = new OpenedDocument(this);
+  readonly #terms = new TermController(this, () => this.#library.library);
   #isNew = false;
 
   @state() private showsAll = false;
@@ -83,7 +85,10 @@ export class LegalArticle extends LitElement {
   @property() @text language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('cite')) this.showsAll = false;
+    if (changed.has('cite')) {
+      this.showsAll = false;
+      this.#terms.close();
+    }
     this.#quotation.show(this.#library.library, this.cite.trim());
   }
 
@@ -148,6 +153,7 @@ export class LegalArticle extends LitElement {
       open: (id, anchor) => {
         this.#opened.open(id, anchor);
       },
+      terms: this.#terms,
       language: toLanguage(this.language) ?? this.#frame.language,
       ticked: new Set(),
       onTick: () => undefined,

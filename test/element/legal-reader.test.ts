@@ -123,8 +123,7 @@ describe('legal-reader', () => {
       );
       expect(find(element, '.plain-words').innerText).to.contain('10日内');
       const official = find(element, '.official').innerText;
-      for (const part of ['照护人没有到', '示例国代表会议', '2021年10月1日 修正'])
-        expect(official).to.contain(part);
+      for (const part of ['照护人没有到', '示例国代表会议', '2021年10月1日 修正']) expect(official).to.contain(part);
       expect(linkNamed(element, '第二条').innerText).to.contain('上一条');
       expect(linkNamed(element, '第四条').innerText).to.contain('下一条');
     });
