@@ -79,6 +79,18 @@ export const articleStyles = css`
     padding: 0.5em 0.3em 0.5em 0;
     white-space: nowrap;
   }
+  /* With large type on a phone a margin would leave no room for the text. */
+  [data-width='narrow'][data-elder] .cell.numbered,
+  [data-width='narrow'][data-elder] .paragraph.numbered,
+  [data-width='narrow'][data-text-size^='large'] .cell.numbered,
+  [data-width='narrow'][data-text-size^='large'] .paragraph.numbered {
+    padding-inline-start: 0;
+  }
+  [data-width='narrow'][data-elder] .paragraph-number,
+  [data-width='narrow'][data-text-size^='large'] .paragraph-number {
+    position: static;
+    display: block;
+  }
   .place-tools {
     display: flex;
     flex-wrap: wrap;
@@ -216,6 +228,9 @@ export const articleStyles = css`
   }
 
   @media (forced-colors: active) {
+    .pointer {
+      text-decoration: underline;
+    }
     .target {
       outline: 2px solid Highlight;
     }

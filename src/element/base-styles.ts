@@ -244,6 +244,10 @@ export const baseStyles = css`
     .button {
       border-color: ButtonText;
     }
+    button.bare {
+      border: 0;
+      text-decoration: underline;
+    }
     mark {
       text-decoration: underline;
     }

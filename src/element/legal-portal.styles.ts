@@ -34,6 +34,8 @@ const portalStyles = css`
     padding: 0.3em;
   }
   .call-row .button {
+    padding-right: 0.4em;
+    padding-left: 0.4em;
     flex-direction: column;
     width: 100%;
     height: 100%;

@@ -159,6 +159,9 @@ const documentStyles = css`
   .sources {
     font-size: 0.92em;
   }
+  .sources .law {
+    font-weight: 700;
+  }
   .foot {
     max-width: var(--_measure);
     margin-top: 2.6em;

@@ -75,6 +75,17 @@ describe('legal-reader', () => {
       expect(words(element)).to.contain('2026年11月23日');
     });
 
+    it('the law is named once, then its articles, each a link; what is not here is no link', async () => {
+      const element = await ready(reader(GUIDE));
+      const laws = all(element, '.sources li').map((each) => each.innerText.replace(/\s+/g, ''));
+      expect(laws.filter((law) => law.startsWith('《示例照护法》'))).to.have.length(1);
+      expect(laws.join()).to.match(/《示例照护法》第\d+条/);
+      const links = all(element, '.sources .link').map((each) => each.innerText);
+      expect(links.length).to.be.greaterThan(0);
+      for (const link of links) expect(link).to.match(/^第\d+条/);
+      expect(laws.some((law) => law.includes('未载条例') && law.includes('未载原文'))).to.equal(true);
+    });
+
     it('S1 every kind of block as its own element, and nothing else', async () => {
       const element = await ready(reader(GUIDE));
       const body = find(element, '.body');
