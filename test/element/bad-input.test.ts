@@ -9,6 +9,7 @@ import '../../src/entry/legal-toolbar.js';
 import '../../src/entry/legal-topics.js';
 import { defineAll } from '../../src/entry/define-all.js';
 import { openLibrary } from '../../src/load/open-library.js';
+import { LARGE_GUIDE } from '../pack/large-guide.js';
 import { hostileSite } from '../load/hostile-site.js';
 import { all, cleanUp, find, PACK, place, ready, settled, shadow, untilFound, words } from './fixture-pack.js';
 
@@ -29,8 +30,10 @@ const CASES: readonly Case[] = [
   { tag: 'legal-portal', options: { pack: PACK }, arrived: 'legal-topics' },
 ];
 
-function make({ tag, options }: Case): LitElement {
-  return Object.assign(document.createElement(tag) as LitElement, options);
+type Element_ = HTMLElement & { readonly updateComplete: Promise<boolean> };
+
+function make({ tag, options }: Case): Element_ {
+  return Object.assign(document.createElement(tag) as Element_, options);
 }
 
 /** Names of the options, with their attributes. */
@@ -143,7 +146,7 @@ describe('bad input', () => {
         if (value !== undefined) element.setAttribute(attribute, value);
       }
       place(element);
-      const clone = place(element.cloneNode(true) as LitElement);
+      const clone = place(element.cloneNode(true) as Element_);
       await untilFound(element, arrived);
       await untilFound(clone, arrived);
     });
@@ -196,7 +199,7 @@ describe('bad input', () => {
     await settled(element);
     expect(all(element, '.body p').length).to.equal(5000);
     expect(all(element, '.contents li').length).to.equal(50);
-    expect(find(element, '#title').innerText.length).to.equal(200);
+    expect(find(element, '#title').innerText).to.equal(LARGE_GUIDE.title['zh-CN']);
     const table = find(element, '.table');
     expect(table.scrollWidth).to.be.greaterThan(table.clientWidth);
     expect([table.getAttribute('tabindex'), table.getAttribute('role')]).to.deep.equal(['0', 'region']);
