@@ -1,6 +1,6 @@
 import { isDocumentKind, type DocumentKind } from '../model/address.js';
 import { isAudience, type Audience } from '../model/audience.js';
-import { randomKey, readTyped, writeTyped } from './typed-store.js';
+import { forgetForEntry, keepForEntry, keptForEntry } from './entry-memory.js';
 
 /** What brings a reader back to where they were after the browser's Back. */
 export interface SearchMemory {
@@ -17,51 +17,21 @@ export interface SearchMemory {
   readonly wanted?: { readonly [kind in DocumentKind]?: number };
 }
 
-/** The one field of ours in `history.state`: a random key, never what was typed. */
-const STATE_FIELD = 'mingbai';
-const ENTRY_PREFIX = 'entry.';
 /** Far more than a reader can have asked to see; what is stored may have been written by another script. */
 const MOST_WANTED = 2000;
 
 /** Keeps it for this entry of the browser's history. `name`: which of the page's search boxes. */
 export function rememberSearch(name: string, memory: SearchMemory): void {
-  const key = ownKey() ?? makeKey();
-  writeTyped(ENTRY_PREFIX + key, { ...readEntry(key), [name]: memory });
+  keepForEntry(name, memory);
 }
 
 /** What was kept for this entry of the browser's history, if anything. */
 export function recallSearch(name: string): SearchMemory | undefined {
-  const key = ownKey();
-  return key === undefined ? undefined : toMemory(readEntry(key)[name]);
+  return toMemory(keptForEntry(name));
 }
 
 export function forgetSearch(name: string): void {
-  const key = ownKey();
-  if (key !== undefined) writeTyped(ENTRY_PREFIX + key, { ...readEntry(key), [name]: undefined });
-}
-
-function ownKey(): string | undefined {
-  const state: unknown = history.state;
-  const key: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, STATE_FIELD) : undefined;
-  return typeof key === 'string' ? key : undefined;
-}
-
-/** Added to whatever the page keeps in its own state; no entry is pushed and no address changes. */
-function makeKey(): string {
-  const key = randomKey();
-  const state: unknown = history.state;
-  const kept = typeof state === 'object' && state !== null ? state : {};
-  try {
-    history.replaceState({ ...kept, [STATE_FIELD]: key }, '');
-  } catch {
-    // Too many calls in a short time, or a sandboxed frame: then Back starts afresh.
-  }
-  return key;
-}
-
-function readEntry(key: string): Partial<Record<string, unknown>> {
-  const value = readTyped()[ENTRY_PREFIX + key];
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  forgetForEntry(name);
 }
 
 function toMemory(value: unknown): SearchMemory | undefined {
