@@ -113,7 +113,7 @@ async function showStory({ id, limit }: { id: string; limit: number }): Promise<
   const count = (root: ParentNode): number =>
     [...root.querySelectorAll('*')].reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? count(shadowRoot) : 0), 0);
   const started = performance.now();
-  for (let same = 0, shape = 0; same < 4 && performance.now() - started < limit; ) {
+  for (let same = 0, shape = 0; same < 4 && performance.now() - started < limit;) {
     await new Promise((next) => setTimeout(next, 50));
     const now = count(document);
     same = now === shape ? same + 1 : 0;
