@@ -3,16 +3,16 @@ import { property, state } from 'lit/decorators.js';
 import { msg, str } from '../locale/localize.js';
 import { todayInChina } from '../model/in-force.js';
 import { toLanguage } from '../model/language.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { articleElementStyles } from './legal-article.styles.js';
 import { LibraryController } from './library-controller.js';
 import { OpenedDocument } from './opened-document.js';
 import { QuotationController } from './quotation-controller.js';
 import { renderQuotation, type QuotationContext, type QuotationParts } from './render-quotation.js';
-import { callAdvice, renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { callAdvice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
 import { TermController } from './term-controller.js';
+import { tellError, tellReady } from './tell.js';
 import { text } from './text-option.js';
 
 const PARTS: readonly QuotationParts[] = ['both', 'plain', 'official'];
@@ -53,8 +53,7 @@ export class LegalArticle extends LitElement {
       this.#isNew = true;
     },
     failed: (error) => {
-      const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, error);
     },
   });
   readonly #opened = new OpenedDocument(this);
@@ -96,8 +95,7 @@ export class LegalArticle extends LitElement {
     const { library } = this.#library;
     if (!this.#isNew || library === undefined) return;
     this.#isNew = false;
-    const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-    this.dispatchEvent(event);
+    tellReady(this, library);
   }
 
   protected override render(): TemplateResult {
@@ -105,13 +103,7 @@ export class LegalArticle extends LitElement {
     const { quoted } = this.#quotation;
     const isShown = quoted !== undefined && quoted.some(({ article }) => article !== undefined);
     return this.#frame.render(html`
-      ${renderNotice(this.#library.notice, {
-        retry: this.#retry,
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
-      ${this.#opened.render()}
+      ${this.#library.renderNotice()} ${this.#opened.render()}
       <div ?hidden=${isOpen}>${this.#renderState()}</div>
       <div class="fallback ${isShown ? '' : 'shown'}"><slot></slot></div>
     `);

@@ -2,18 +2,18 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Library } from '../load/library.js';
 import type { Hotline } from '../model/document.js';
-import { pickLanguage, toLanguage, type Language } from '../model/language.js';
+import { toLanguage, type Language } from '../model/language.js';
 import type { PackError } from '../pack/format.js';
 import { msg } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { HandingOn } from './handing-on.js';
 import { asPackError, LibraryController } from './library-controller.js';
 import { hotlineElementStyles } from './legal-hotline.styles.js';
 import type { LinkContext } from './links.js';
-import { renderHotline } from './render-hotline.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderHotline, renderNames } from './render-hotline.js';
+import { renderSkeleton, renderTrouble } from './render-states.js';
+import { tellError, tellReady } from './tell.js';
 import { text } from './text-option.js';
 
 /**
@@ -68,13 +68,7 @@ export class LegalHotline extends LitElement {
     const ready = library !== undefined && this.hotlines !== undefined && error === undefined;
     const waiting = this.pack !== '' && !ready && error === undefined;
     return this.#frame.render(html`
-      ${this.#announcer.render()}
-      ${renderNotice(this.#library.notice, {
-        retry: this.#retry,
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
+      ${this.#announcer.render()} ${this.#library.renderNotice()}
       ${error === undefined ? nothing : renderTrouble(error, this.#retry, this.#links)}
       ${waiting ? renderSkeleton(3) : nothing} ${ready ? this.#renderList(this.#chosen) : nothing}
       <div class="fallback ${ready ? '' : 'shown'}"><slot></slot></div>
@@ -91,7 +85,7 @@ export class LegalHotline extends LitElement {
           ${renderHotline(
             hotline,
             { ...this.#links, language: this.#language, handingOn: this.#handingOn },
-            html`<h3>${renderName(hotline, this.#language)}</h3>`,
+            html`<h3>${renderNames(hotline.title, this.#language)}</h3>`,
           )}
         </li>`;
       })}
@@ -133,26 +127,17 @@ export class LegalHotline extends LitElement {
       if (this.#library.library !== library) return;
       this.hotlines = documents.flatMap((document) => (document.kind === 'hotline' ? [document] : []));
       await this.updateComplete;
-      const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-      this.dispatchEvent(event);
+      tellReady(this, library);
     } catch (error) {
       if (this.#library.library !== library) return;
       this.error = asPackError(error);
-      const event = new LegalErrorEvent(this.error.code, this.error.message, this.error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, this.error);
     }
   }
 }
 
 function words(list: string): string[] {
   return list.split(/[\s,，、]+/).filter(Boolean);
-}
-
-function renderName(hotline: Hotline, language: Language): TemplateResult {
-  const picked = pickLanguage(hotline.title, language);
-  const chinese =
-    picked.language === 'zh-CN' ? nothing : html`<span class="both" lang="zh-CN">${hotline.title['zh-CN']}</span>`;
-  return html`${chinese}<span class="both" lang=${picked.language}>${picked.value}</span>`;
 }
 
 declare global {

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { toLanguage } from '../model/language.js';
 import { msg } from '../locale/localize.js';
-import { LegalOpenEvent, LegalReadyEvent } from './events.js';
+import { LegalOpenEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { LegalHotline } from './legal-hotline.js';
 import { portalElementStyles } from './legal-portal.styles.js';
@@ -17,8 +16,9 @@ import type { Page } from './portal-pages.js';
 import { templateWith, type Routing } from './portal-route.js';
 import { PortalWay } from './portal-way.js';
 import { renderBeginning, renderCallRow, renderReader, renderToolbar } from './render-portal.js';
-import { renderNotice, renderTrouble } from './render-states.js';
+import { renderTrouble } from './render-states.js';
 import { define, siblingPrefix, type ElementName } from './tag.js';
+import { tellReady } from './tell.js';
 import { text } from './text-option.js';
 
 const PARTS: readonly (readonly [ElementName, CustomElementConstructor])[] = [
@@ -57,9 +57,8 @@ export class LegalPortal extends LitElement {
   readonly #library = new LibraryController(
     this,
     () => this.pack,
-    ({ manifest }) => {
-      const event = new LegalReadyEvent(manifest.id, manifest.version);
-      this.dispatchEvent(event);
+    (library) => {
+      tellReady(this, library);
     },
   );
   readonly #way = new PortalWay(this);
@@ -110,8 +109,7 @@ export class LegalPortal extends LitElement {
   protected override render(): TemplateResult {
     const { error } = this.#library;
     return this.#frame.render(html`
-      ${renderNotice(this.#library.notice, { retry: this.#retry, hide: this.#hideNotice })}
-      ${this.withoutToolbar ? nothing : renderToolbar(this)}
+      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this)}
       ${error === undefined ? this.#renderParts() : renderTrouble(error, this.#retry, this.#links)}
       <div class="fallback ${error === undefined ? '' : 'shown'}"><slot></slot></div>
     `);
@@ -126,9 +124,8 @@ export class LegalPortal extends LitElement {
       <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
         ${renderBeginning(parts, this.#renderCallRow())}
       </div>
-      ${repeat(
-        pages,
-        ({ key }) => key,
+      ${pages.map(
+        // Pages come and go at the end only: each keeps its place, and with it its reader.
         (page, at) =>
           html`<div class="page" part="page" ?hidden=${at < pages.length - 1}>
             ${this.#renderWays(page)} ${renderReader(parts, page.address)}
@@ -168,10 +165,6 @@ export class LegalPortal extends LitElement {
   get #links(): LinkContext {
     return { host: this, hrefTemplate: undefined, open: () => undefined };
   }
-
-  readonly #hideNotice = (): void => {
-    this.#library.hideNotice();
-  };
 
   readonly #retry = (): void => {
     this.#library.retry();

@@ -8,7 +8,6 @@ import { msg, str } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
 import { documentAddress } from './document-address.js';
 import { DocumentController } from './document-controller.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
@@ -16,13 +15,14 @@ import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
 import { renderDocument } from './render-document.js';
 import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderSkeleton, renderTrouble } from './render-states.js';
 import { renderTools } from './render-tools.js';
 import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
 import { SectionController } from './section-controller.js';
 import { changeSettings } from './settings.js';
 import { TermController } from './term-controller.js';
+import { tellError, tellReady } from './tell.js';
 import { text } from './text-option.js';
 
 /**
@@ -73,8 +73,7 @@ export class LegalReader extends LitElement {
       this.#terms.close();
     },
     (error) => {
-      const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, error);
     },
   );
   #isFirst = true;
@@ -130,8 +129,7 @@ export class LegalReader extends LitElement {
     this.#path.settle();
     if (!this.#isFirst) return;
     this.#isFirst = false;
-    const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-    this.dispatchEvent(event);
+    tellReady(this, library);
   }
 
   /** Puts the focus on the document's title, or on the place asked for, as soon as it is there. */
@@ -162,16 +160,7 @@ export class LegalReader extends LitElement {
 
   protected override render(): TemplateResult {
     return this.#frame.render(html`
-      ${this.#announcer.render()}
-      ${renderNotice(this.#library.notice, {
-        retry: () => {
-          this.#library.retry();
-        },
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
-      ${this.#renderBack()} ${this.#renderState()}
+      ${this.#announcer.render()} ${this.#library.renderNotice()} ${this.#renderBack()} ${this.#renderState()}
       <div class="fallback ${this.#hasDocument ? '' : 'shown'}"><slot></slot></div>
     `);
   }

@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { openLibrary } from '../load/open-library.js';
 import type { Library } from '../load/library.js';
 import { PackError } from '../pack/format.js';
-import { LegalErrorEvent } from './events.js';
+import { renderNotice } from './render-states.js';
+import { tellError } from './tell.js';
 
 export type LibraryState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -53,6 +54,17 @@ export class LibraryController implements ReactiveController {
     if (notice === undefined || hidden.has(notice)) return undefined;
     const first = [...connected].find((each) => each.#library === this.#library && each.#host.offsetWidth > 0);
     return first === this ? notice : undefined;
+  }
+
+  renderNotice(): TemplateResult | typeof nothing {
+    return renderNotice(this.notice, {
+      retry: () => {
+        this.retry();
+      },
+      hide: () => {
+        this.hideNotice();
+      },
+    });
   }
 
   hideNotice(): void {
@@ -122,8 +134,7 @@ export class LibraryController implements ReactiveController {
     this.#error = error;
     this.#library = undefined;
     this.#become('failed');
-    const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-    this.#host.dispatchEvent(event);
+    tellError(this.#host, error);
   }
 
   #become(state: LibraryState): void {

@@ -3,8 +3,6 @@ import type { ReadingPlace } from './reading-place.js';
 
 /** A document open in the portal. Those beneath it stay in the page, hidden, as they were left. */
 export interface Page {
-  /** Unique in the portal. */
-  readonly key: number;
   /** `guide/unpaid-wages`, or with an anchor. */
   readonly address: string;
   /** Where the reader stood in what lies beneath. */

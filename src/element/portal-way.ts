@@ -25,7 +25,6 @@ export class PortalWay implements ReactiveController {
   #pages: readonly Page[] = [];
   /** Entries of the browser's history that are ours and lie behind this one. */
   #pushed = 0;
-  #lastKey = 0;
   #hasBegun = false;
   /** What `documentId` was last set to by the portal itself. */
   #own = '';
@@ -146,8 +145,7 @@ export class PortalWay implements ReactiveController {
   }
 
   #push(address: string, how: Pick<Page, 'left' | 'isHosts'>): void {
-    this.#lastKey += 1;
-    this.#become([...this.#pages, { key: this.#lastKey, address, ...how }]);
+    this.#become([...this.#pages, { address, ...how }]);
   }
 
   /** The first pages remain; the reader is where they left the last of them. */

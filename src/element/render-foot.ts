@@ -85,14 +85,7 @@ function renderFullNames(sources: readonly Source[], view: ReaderView): Template
 
 /** Documents by their titles in the catalogue; what is not in the pack (yet) is left out. */
 export function renderRelated(ids: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
-  const found = ids.flatMap((id) => view.library.find(id) ?? []);
-  if (found.length === 0) return nothing;
-  return html`<section aria-labelledby="related">
-    <h3 id="related">${msg('接着看')}</h3>
-    <ul class="links plain">
-      ${found.map(({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`)}
-    </ul>
-  </section>`;
+  return renderTitles(ids, { id: 'related', heading: msg('接着看') }, view);
 }
 
 const CITED_BY_AT_ONCE = 6;
@@ -103,18 +96,24 @@ export function renderCitedBy(
   heading: string,
   view: ReaderView,
 ): TemplateResult | typeof nothing {
-  const found = ids.flatMap((id) => view.library.find(id) ?? []);
+  return renderTitles(ids, { id: 'cited-by', heading, className: 'screen-only', atOnce: CITED_BY_AT_ONCE }, view);
+}
+
+function renderTitles(
+  ids: readonly string[],
+  { id, heading, className, atOnce }: { id: string; heading: string; className?: string; atOnce?: number },
+  view: ReaderView,
+): TemplateResult | typeof nothing {
+  const found = ids.flatMap((each) => view.library.find(each) ?? []);
   if (found.length === 0) return nothing;
   const list = (entries: typeof found): TemplateResult =>
     html`<ul class="links plain">
-      ${entries.map(
-        ({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`,
-      )}
+      ${entries.map((each) => html`<li>${documentLink(view, each, renderLocalized(each.title, view.language))}</li>`)}
     </ul>`;
-  const rest = found.slice(CITED_BY_AT_ONCE);
-  return html`<section class="screen-only" aria-labelledby="cited-by">
-    <h3 id="cited-by">${heading}</h3>
-    ${list(found.slice(0, CITED_BY_AT_ONCE))}
+  const rest = atOnce === undefined ? [] : found.slice(atOnce);
+  return html`<section class=${className ?? nothing} aria-labelledby=${id}>
+    <h3 id=${id}>${heading}</h3>
+    ${list(found.slice(0, atOnce))}
     ${
       rest.length === 0
         ? nothing

@@ -51,3 +51,11 @@ export function renderInBoth(text: Localized, language: Language, className = 'q
     ${picked.language === 'zh-CN' ? html`${own}${chinese}` : html`${chinese}${own}`}
   </p>`;
 }
+
+/** A name in the reader's language, after the Chinese one. */
+export function renderNames(title: Localized, language: Language): TemplateResult {
+  const picked = pickLanguage(title, language);
+  const chinese =
+    picked.language === 'zh-CN' ? nothing : html`<span class="both" lang="zh-CN">${title['zh-CN']}</span>`;
+  return html`${chinese}<span class="both" lang=${picked.language}>${picked.value}</span>`;
+}
