@@ -159,6 +159,10 @@ const documentStyles = css`
   .sources {
     font-size: 0.92em;
   }
+  /* No line begins with the mark that follows an article. */
+  .sources .cited {
+    display: inline-block;
+  }
   .sources .law {
     font-weight: 700;
   }

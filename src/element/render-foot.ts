@@ -65,11 +65,13 @@ function renderCitedLaw(id: string, cited: readonly Source[], view: ReaderView):
   const articles = cited.map((source, at) => {
     const words = named ? source.label.slice(short.length) : source.label;
     const known = source.unavailable !== true && view.library.find(source.id) !== undefined;
-    return html`${at === 0 ? nothing : '、'}${
-      known
-        ? documentLink(view, source, words)
-        : html`${words}<span class="no-text" lang=${view.language}> ${msg('（未载原文）')}</span>`
-    }`;
+    return html`<span class="cited"
+      >${
+        known
+          ? documentLink(view, source, words)
+          : html`${words}<span class="no-text" lang=${view.language}> ${msg('（未载原文）')}</span>`
+      }${at < cited.length - 1 ? '、' : nothing}</span
+    >`;
   });
   return html`${named ? html`<span class="law">《${short}》</span>` : nothing}${articles}`;
 }
