@@ -60,6 +60,8 @@ export class LegalSearch extends LitElement {
     ({ manifest }) => {
       const event = new LegalReadyEvent(manifest.id, manifest.version);
       this.dispatchEvent(event);
+      // Who began to type while the pack was on its way has had no suggestions yet.
+      if (this.#search.state === 'idle' && this.text !== '') this.#typing.typed(this.text);
     },
   );
   readonly #search = new SearchController(

@@ -45,29 +45,28 @@ export function renderPerson(view: LinkContext): TemplateResult {
 
 function renderOtherWords({ query, library, language, ask }: NotFound): TemplateResult {
   const { words, language: said, isNear } = waysToSay(query, library.catalogue.entries, language, WAYS);
-  return html`<p>
-      ${msg('换个说法再试试，少写几个字也行。')}${isNear ? msg('比如大家这样说：') : msg('大家常找这些：')}
-    </p>
+  return html`<p>${msg('换个说法再试试，少写几个字也行。')}</p>
     ${
       words.length === 0
         ? nothing
-        : html`<ul class="ways plain">
-            ${words.map(
-              (each) =>
-                html`<li>
-                  <button
-                    type="button"
-                    class="chip"
-                    lang=${said}
-                    @click=${() => {
-                      ask(each);
-                    }}
-                  >
-                    ${each}
-                  </button>
-                </li>`,
-            )}
-          </ul>`
+        : html`<p class="quiet">${isNear ? msg('比如大家这样说：') : msg('大家常找这些：')}</p>
+            <ul class="ways plain">
+              ${words.map(
+                (each) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="chip"
+                      lang=${said}
+                      @click=${() => {
+                        ask(each);
+                      }}
+                    >
+                      ${each}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
     }`;
 }
 

@@ -34,6 +34,9 @@ export const searchFormStyles = css`
     font: inherit;
     line-height: 1.5;
   }
+  input:placeholder-shown {
+    padding-right: 0.8em;
+  }
   input::placeholder {
     color: var(--_ink-quiet);
     opacity: 1;
