@@ -2,11 +2,12 @@
  * Builds the package into dist/: `node scripts/build.mjs [lib] [bundles] [manifest]`, all by default.
  *   lib       ES modules, types and the command, one file per module
  *   bundles   the search worker and the script-tag bundle
- *   manifest  custom-elements.json
+ *   manifest  custom-elements.json, and from it what editors and compilers want to know
  * With --if-stale nothing happens when dist/ is newer than the source: npm runs `prepare` more often than one thinks.
  */
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeEditorData } from './editor-data.mjs';
 import { bin, newest, ROOT, run } from './steps.mjs';
 
 const STEPS = { lib: buildLibrary, bundles: buildBundles, manifest: buildManifest };
@@ -53,17 +54,10 @@ async function buildBundles() {
 }
 
 async function buildManifest() {
-  const globs = ['--globs', 'src/element/**/*.ts', '--globs', 'src/entry/**/*.ts'];
-  return [
-    await run('生成 custom-elements.json', bin('cem'), [
-      'analyze',
-      '--litelement',
-      '--quiet',
-      '--outdir',
-      'dist',
-      ...globs,
-    ]),
-  ];
+  const args = ['analyze', '--config', 'scripts/cem.config.mjs', '--quiet'];
+  const made = await run('生成 custom-elements.json', bin('cem'), args);
+  if (made.ok) writeEditorData();
+  return [made];
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) {

@@ -1,71 +1,113 @@
 /**
- * `npm run conformance`: the slow matrices (real old browsers), after `npm test`. Writes .tmp/conformance.html: every
- * requirement id that a test title carries, with its tests and their results.
+ * `npm run conformance`: the slow matrices after `npm test`: real old browsers, Firefox ESR, the frameworks' types, the
+ * catalogue in both languages. Writes stories/docs/conformance.md: every requirement with its tests and their results.
+ * Runs `npm test` first when its last results are older than the source.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCountyPack, buildFixturePack } from './packs.mjs';
-import { bin, filesBelow, ROOT, run, tapCounts, tapTests, TEMPORARY } from './steps.mjs';
-import { build } from './build.mjs';
-import { buildDemo } from './demo.mjs';
-import { installPackages } from './install.mjs';
+import { firefoxPath, installFirefox, installPackages } from './install.mjs';
+import { coverage, requirements, requirementsPage } from './requirements-page.mjs';
+import { bin, filesBelow, newest, ROOT, run, tapCounts, tapTests, TEMPORARY } from './steps.mjs';
 
 const RESULTS = join(TEMPORARY, 'results');
-const OLD_BROWSERS = ['test/conformance/chromium-80'];
+const PAGE = join(ROOT, 'stories/docs/conformance.md');
+/** Folders with packages of their own: browsers and frameworks that the library itself must not depend on. */
+const INSTALLED_APART = ['test/conformance/chromium-80', 'test/conformance/frameworks'];
+const SOURCES = ['src', 'test', 'content', 'stories', 'demo', 'scripts', 'package-lock.json'];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const add = (counts) => {
+  for (const state of Object.keys(total)) total[state] += counts[state];
+};
 
 await installPackages();
-for (const folder of OLD_BROWSERS) {
+for (const folder of INSTALLED_APART) {
   const cwd = join(ROOT, folder);
-  if (
-    !existsSync(join(cwd, 'node_modules')) &&
-    !(await run(`安装 ${folder}`, 'npm', ['ci', '--no-audit', '--no-fund'], { cwd })).ok
-  )
-    process.exit(1);
+  if (existsSync(join(cwd, 'node_modules'))) continue;
+  if (!(await run(`安装 ${folder}`, 'npm', ['ci', '--no-audit', '--no-fund'], { cwd })).ok) process.exit(1);
 }
-const isBuilt = existsSync(join(ROOT, 'dist/mingbai.min.js')) || (await build(['lib', 'bundles']));
-if (!isBuilt || !(await buildFixturePack()).ok || !(await buildCountyPack()).ok || !(await buildDemo()).ok)
-  process.exit(1);
+if (!hasFreshResults()) await run('npm test', process.execPath, ['scripts/test.mjs'], { show: true });
+if (!existsSync(join(ROOT, 'dist/mingbai.min.js'))) process.exit(1);
 
 mkdirSync(RESULTS, { recursive: true });
-const tap = join(RESULTS, 'conformance.tap');
-const reporters = [
-  '--test-reporter=tap',
-  `--test-reporter-destination=${tap}`,
-  '--test-reporter=spec',
-  '--test-reporter-destination=stdout',
-];
-const files = filesBelow(join(ROOT, 'test/conformance'), '.test.ts').filter((file) => !file.includes('node_modules'));
-const suites = [...files, join(ROOT, 'test/e2e/stories.test.ts')];
-const catalogue = ['build', '--quiet', '--disable-telemetry', '-c', 'stories/.storybook', '-o', 'storybook-static'];
-await run('组件目录', bin('storybook'), catalogue);
-await run('旧浏览器和全部组件状态', process.execPath, ['--import', 'tsx', '--test', ...reporters, ...suites], {
-  show: true,
-  env: { CONFORMANCE: '1' },
-});
+await inFirefox();
+await slowSuites();
+writePage();
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
-const page = join(TEMPORARY, 'conformance.html');
-writeFileSync(page, conformancePage(allTests()));
-console.log(`一致性清单：${page.replace(`${ROOT}/`, '')}`);
-const { passed, failed, skipped } = tapCounts(tap);
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
-
-function allTests() {
-  const browser = join(RESULTS, 'browser.json');
-  const fromBrowser = existsSync(browser) ? JSON.parse(readFileSync(browser, 'utf8')).tests : [];
-  return ['unit', 'e2e', 'conformance'].flatMap((name) => tapTests(join(RESULTS, `${name}.tap`))).concat(fromBrowser);
+/** Whether `npm test` ran through after the last change. Its page is not a change. */
+function hasFreshResults() {
+  const made = ['unit.tap', 'browser.json', 'e2e.tap'].map((name) => newest([join(RESULTS, name)]));
+  const sources = SOURCES.flatMap((path) => {
+    const whole = join(ROOT, path);
+    return existsSync(whole) && !/\.json$/.test(path) ? filesBelow(whole, '') : [whole];
+  }).filter((file) => file !== PAGE && !file.includes('node_modules'));
+  return Math.min(...made) > newest(sources);
 }
 
-function conformancePage(tests) {
-  const byId = new Map();
-  for (const test of tests) {
-    for (const [id] of test.title.matchAll(/\b[WKASEP]\d{1,2}\b/g)) byId.set(id, [...(byId.get(id) ?? []), test]);
+async function inFirefox() {
+  await installFirefox();
+  if (firefoxPath() === undefined) {
+    console.log('– Firefox ESR：跳过。这台机器上没有，装好后用环境变量 FIREFOX_PATH 指出它的位置。');
+    total.skipped += 1;
+    return;
   }
-  const order = (id) => id[0] + id.slice(1).padStart(2, '0');
-  const ids = [...byId.keys()].sort((a, b) => order(a).localeCompare(order(b)));
-  const escape = (text) => text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]);
-  const rows = ids.flatMap((id) =>
-    byId.get(id).map((test) => `<tr><th>${id}</th><td>${escape(test.title)}</td><td>${test.state}</td></tr>`),
-  );
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>一致性清单</title><table><tr><th>要求</th><th>测试</th><th>结果</th></tr>${rows.join('')}</table></html>`;
+  const { ok } = await run('浏览器测试：Firefox ESR', bin('wtr'), ['--config', 'test/config/firefox.config.mjs'], {
+    env: { FIREFOX_PATH: firefoxPath() },
+  });
+  const counts = browserResults('firefox');
+  add(counts);
+  if (!ok && counts.failed === 0) total.failed += 1;
+}
+
+async function slowSuites() {
+  const tap = join(RESULTS, 'conformance.tap');
+  const reporters = [
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+  ];
+  const files = filesBelow(join(ROOT, 'test/conformance'), '.test.ts').filter((file) => !file.includes('node_modules'));
+  const suites = [...files, join(ROOT, 'test/e2e/stories.test.ts')];
+  const args = ['--import', 'tsx', '--test', ...reporters, ...suites];
+  const { ok } = await run('旧浏览器、各框架的类型、全部组件状态', process.execPath, args, {
+    show: true,
+    env: { CONFORMANCE: '1' },
+  });
+  const counts = tapCounts(tap);
+  add(counts);
+  if (!ok && counts.failed === 0) total.failed += 1;
+}
+
+function browserResults(name) {
+  const file = join(RESULTS, `${name}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0, tests: [] };
+}
+
+function writePage() {
+  const from = (where, tests) => tests.map((test) => ({ ...test, where }));
+  const tests = [
+    ...from('Node', tapTests(join(RESULTS, 'unit.tap'))),
+    ...from('Chromium', browserResults('browser').tests),
+    ...from('Firefox ESR', browserResults('firefox').tests),
+    ...from('端到端', tapTests(join(RESULTS, 'e2e.tap'))),
+    ...from('全面检查', tapTests(join(RESULTS, 'conformance.tap'))),
+  ];
+  const found = coverage(requirements(), tests);
+  const day = new Date().toISOString().slice(0, 10);
+  const heading = `${day}，提交 ${commit()}，共 ${String(tests.length)} 次测试结果。`;
+  writeFileSync(PAGE, `${requirementsPage(found, heading).trimEnd()}\n`);
+  const missing = found.entries.filter((entry) => entry.tests.length === 0).map(({ id }) => id);
+  console.log(`要求与测试：${PAGE.replace(`${ROOT}/`, '')}；还没有测试：${missing.join(' ') || '无'}`);
+}
+
+function commit() {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  } catch {
+    return '未知';
+  }
 }

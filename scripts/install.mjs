@@ -36,20 +36,37 @@ const hasChineseFont = () => {
 
 export async function installBrowser() {
   if (chromiumPath() !== undefined && hasChineseFont()) return;
-  const canInstall = process.platform === 'linux' && has('apt-get') && process.getuid?.() === 0;
-  if (!canInstall) {
+  if (!canInstall()) {
     fail(
       '测试要用 Chromium 和一种中文字体。请先安装：Debian/Ubuntu 上 `sudo apt-get install chromium fonts-noto-cjk`，' +
         '其他系统装 Chrome 或 Chromium，再用环境变量 CHROMIUM_PATH 指出它的位置。',
     );
   }
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('更新软件列表 apt-get update', 'apt-get', ['update', '-qq'], { env: quiet });
+  await run('更新软件列表 apt-get update', 'apt-get', ['update', '-qq'], { env: QUIET_APT });
   const packages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  const { ok } = await run('安装 Chromium 和中文字体', 'apt-get', install, { env: quiet });
+  const { ok } = await run('安装 Chromium 和中文字体', 'apt-get', install, { env: QUIET_APT });
   if (!ok) fail('Chromium 没有装上：看上面的输出，修好后再运行一次。');
 }
+
+/** Where Firefox is, else undefined. `FIREFOX_PATH` wins. */
+export function firefoxPath() {
+  const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', mac].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+/** Firefox ESR where that can be done; without it the caller says what was left out. */
+export async function installFirefox() {
+  if (firefoxPath() !== undefined || !canInstall()) return;
+  await run('更新软件列表 apt-get update', 'apt-get', ['update', '-qq'], { env: QUIET_APT });
+  const install = ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'];
+  await run('安装 Firefox ESR', 'apt-get', install, { env: QUIET_APT });
+}
+
+const QUIET_APT = { DEBIAN_FRONTEND: 'noninteractive' };
+const canInstall = () => process.platform === 'linux' && has('apt-get') && process.getuid?.() === 0;
 
 function fail(message) {
   console.error(message);

@@ -7,7 +7,7 @@ import { ROOT } from './steps.mjs';
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
   // Seven elements in one file. The goal for the whole portal, pathways included, is 60 kB.
-  'dist/mingbai.min.js': 61_000,
+  'dist/mingbai.min.js': 68_000,
   'dist/worker/search-worker.js': 27_000,
   'dist/words/ko.js': 5_000,
   'dist/words/en.js': 5_000,

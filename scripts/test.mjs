@@ -1,21 +1,24 @@
 /**
  * `npm test`: everything that must hold before a change lands. Installs what is missing, then two lanes side by side:
  * reading the source (types, lint, rooms, format, words) and running it (build, packs, tests, sizes, package, catalogue).
+ * Tests always run; a build or check whose inputs have not changed since it last passed is not repeated (stamps.mjs).
  * The last line is `N passed, N failed`: every test and every check counts as one.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { buildDemo } from './demo.mjs';
 import { chromiumPath, installBrowser, installPackages } from './install.mjs';
 import { buildCountyPack, buildFixturePack, officialFolder } from './packs.mjs';
-import { bin, filesBelow, run, tapCounts, TEMPORARY } from './steps.mjs';
+import { unlessUnchanged } from './stamps.mjs';
+import { bin, filesBelow, ROOT, run, tapCounts, TEMPORARY } from './steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const RESULTS = join(TEMPORARY, 'results');
 
-async function check(title, command, args, options) {
-  const { ok } = await run(title, command, args, options);
+async function check(title, command, args, { unless, ...options } = {}) {
+  const step = () => run(title, command, args, options);
+  const { ok } = unless === undefined ? await step() : await unlessUnchanged(title, { inputs: unless }, step);
   count(ok);
   return ok;
 }
@@ -30,45 +33,39 @@ function add({ passed, failed, skipped }) {
   total.skipped += skipped;
 }
 
+/** Compilers that remember what they have read: the second run reads only what changed. */
+const remembered = (name) => ['--incremental', '--tsBuildInfoFile', `.tmp/tsc/${name}.tsbuildinfo`];
+const CONFIGURATION = ['test/config', 'tsconfig.json', 'scripts'];
+
 async function readTheSource() {
-  await check('类型', bin('tsc'), ['-p', 'tsconfig.json']);
-  await check('类型：浏览器房间只用 ES2020', bin('tsc'), ['-p', 'test/config/tsconfig.browser.json']);
-  await check('房间的先后', bin('depcruise'), [
-    'src',
-    '--config',
-    'test/config/dependency-cruiser.mjs',
-    '--output-type',
-    'err',
-  ]);
-  await check('代码检查', bin('eslint'), [
-    '.',
-    '-c',
-    'test/config/eslint.config.js',
-    '--max-warnings=0',
-    '--cache',
-    '--cache-location',
-    '.tmp/eslint',
-  ]);
-  await check('格式', bin('prettier'), [
-    '--check',
-    '--log-level',
-    'warn',
-    '--cache',
-    '--cache-location',
-    '.tmp/prettier',
-    '.',
-  ]);
-  await check('没用到的代码', bin('knip'), ['--no-progress']);
-  await check('界面语言齐全', process.execPath, ['scripts/words.mjs', '--check']);
+  await check('类型', bin('tsc'), ['-p', 'tsconfig.json', ...remembered('all')]);
+  const browser = ['-p', 'test/config/tsconfig.browser.json', ...remembered('browser')];
+  await check('类型：浏览器房间只用 ES2020', bin('tsc'), browser);
+  const order = ['src', '--config', 'test/config/dependency-cruiser.mjs', '--output-type', 'err'];
+  await check('房间的先后', bin('depcruise'), order, { unless: ['src', ...CONFIGURATION] });
+  const lint = ['.', '-c', 'test/config/eslint.config.js', '--max-warnings=0'];
+  await check('代码检查', bin('eslint'), [...lint, ...CACHED, '.tmp/eslint']);
+  const format = ['--check', '--log-level', 'warn', '.'];
+  await check('格式', bin('prettier'), [...format, ...CACHED, '.tmp/prettier']);
+  const everything = ['src', 'test', 'stories', 'demo', ...CONFIGURATION];
+  await check('没用到的代码', bin('knip'), ['--no-progress'], { unless: everything });
+  await check('界面语言齐全', process.execPath, ['scripts/words.mjs', '--check'], { unless: ['src', 'scripts'] });
 }
 
+/** By content: a fresh checkout, or a branch changed to and fro, gives every file a new time. */
+const CACHED = ['--cache', '--cache-strategy', 'content', '--cache-location'];
+
 async function runIt() {
-  const built = await build();
-  count(built);
-  if (!built) return;
+  const sources = ['src', 'scripts', 'tsconfig.json', 'test/config'];
+  const outputs = ['dist/mingbai.min.js', 'dist/worker/search-worker.js', 'dist/editor/web-types.json'];
+  const built = await unlessUnchanged('整个包', { inputs: sources, outputs }, async () => ({ ok: await build() }));
+  count(built.ok);
+  if (!built.ok) return;
   const official = officialFolder();
   const withOfficial = official === undefined ? [] : ['--official', official];
-  await check('内容检查 mingbai check', process.execPath, ['dist/cli/main.js', 'check', ...withOfficial]);
+  const read = ['content', 'src', ...(official === undefined ? [] : [relative(ROOT, official)])];
+  const command = ['dist/cli/main.js', 'check', ...withOfficial];
+  await check('内容检查 mingbai check', process.execPath, command, { unless: read });
   for (const step of [buildFixturePack, buildCountyPack, buildDemo]) count((await step()).ok);
   await nodeTests(
     '单元测试',
@@ -77,20 +74,26 @@ async function runIt() {
   );
   await browserTests();
   await check('体积', process.execPath, ['scripts/size.mjs'], { show: true });
-  await check('包：publint', bin('publint'), ['--strict']);
-  await check('包：类型能被找到', bin('attw'), [
-    '--pack',
-    '.',
-    '--profile',
-    'esm-only',
-    '--exclude-entrypoints',
-    ...NOT_MODULES,
-  ]);
-  await check('组件目录 Storybook', bin('storybook'), STORYBOOK);
+  await check('包：publint', bin('publint'), ['--strict'], { unless: ['src', 'scripts', 'content'] });
+  const types = ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...NOT_MODULES];
+  await check('包：类型能被找到', bin('attw'), types, { unless: ['src', 'scripts', 'content'] });
+  const shown = ['src', 'stories', '.tmp/packs/fixture', 'dist/custom-elements.json'];
+  const catalogue = { inputs: shown, outputs: ['storybook-static/index.json'] };
+  const step = () => run('组件目录 Storybook', bin('storybook'), STORYBOOK);
+  count((await unlessUnchanged('组件目录 Storybook', catalogue, step)).ok);
   await nodeTests('端到端', 'e2e', filesBelow('test/e2e', '.test.ts'));
 }
 
-const NOT_MODULES = ['mingbai.min.js', 'search-worker.js', 'custom-elements.json', 'package.json'];
+const NOT_MODULES = [
+  'mingbai.min.js',
+  'search-worker.js',
+  'custom-elements.json',
+  'html-custom-data.json',
+  'web-types.json',
+  'package.json',
+  // Types of frameworks that a host has and we have not: test/conformance/frameworks reads them.
+  ...['react', 'react-18', 'preact', 'vue', 'svelte'].map((name) => `types/${name}`),
+];
 const STORYBOOK = ['build', '--quiet', '--disable-telemetry', '-c', 'stories/.storybook', '-o', 'storybook-static'];
 const NODE_ROOMS = /^test\/(model|pathway|calculate|pack|search|compile|cli|package)\//;
 

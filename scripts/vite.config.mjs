@@ -52,12 +52,14 @@ const wordsBesideScript = {
   },
 };
 
-/** Indentation inside the css and html templates of our elements is for us, not for old phones. */
+/** Indentation and comments inside the css and html templates of our elements are for us, not for old phones. */
 const withoutIndentation = {
   name: 'without-indentation',
   enforce: 'pre',
   transform(code, id) {
-    return /\/src\/element\//.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null;
+    return /\/src\/element\//.test(id)
+      ? { code: code.replace(/^ +\/\*[^*][^]*?\*\/$/gm, '').replace(/\n\s+/g, '\n'), map: null }
+      : null;
   },
 };
 

@@ -21,10 +21,16 @@ export async function type(canvas: HTMLElement, text: string): Promise<HTMLInput
   return field;
 }
 
+/** A key, in the search field. */
+export function press(canvas: HTMLElement, key: string): void {
+  const field = canvas.querySelector('legal-search')?.shadowRoot?.querySelector('input');
+  field?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+}
+
 /** Asks, and waits until every text has been searched. */
 export async function ask(canvas: HTMLElement, text: string): Promise<void> {
-  const field = await type(canvas, text);
-  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
-  await untilShown(canvas, 'legal-search', '#results-title');
+  await type(canvas, text);
+  press(canvas, 'Enter');
+  await untilShown(canvas, 'legal-search', '.answers[aria-busy=false] #results-title');
   await untilShown(canvas, 'legal-search', '.answers:not(:has(.progress))');
 }

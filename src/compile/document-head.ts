@@ -1,4 +1,6 @@
+import type { Audience } from '../model/audience.js';
 import type { Reviewed } from '../model/document.js';
+import { readAudience } from './audience.js';
 import type { LocatedText } from './fields.js';
 import { FieldReader } from './fields.js';
 import { FINGERPRINTS } from './fingerprint.js';
@@ -16,6 +18,7 @@ export interface DocumentHead {
   readonly aliases: readonly string[];
   readonly topics: readonly string[];
   readonly topicsPlace: Place;
+  readonly audience?: readonly Audience[];
   readonly hotlines: readonly string[];
   readonly related: readonly string[];
   readonly lawAsOf: string;
@@ -33,6 +36,7 @@ export function readDocumentHead(map: LocatedMap, library: Library): DocumentHea
   const aliases = fields.texts('aliases', { required: true, max: 40, example: '写 5 到 15 个人们会怎么说、怎么搜' });
   const topics = checkTopics(fields, library.topics, library.problems);
   fields.located('topics', { required: true, example: '如 topics: [work]' });
+  const forWhom = readAudience(fields, library.problems);
   const lawAsOf = fields.date('law_as_of', { required: true });
   const reviewed = readReviewed(fields, library);
   const hotlines = references(fields, 'hotlines', 'hotline/', library);
@@ -50,6 +54,7 @@ export function readDocumentHead(map: LocatedMap, library: Library): DocumentHea
     aliases: aliases.map(({ text }) => text),
     topics,
     topicsPlace: fields.placeOf('topics'),
+    ...forWhom,
     hotlines,
     related,
     lawAsOf,

@@ -54,8 +54,9 @@ export function compileGuide(
 }
 
 /** What head and document have in common. */
-export function describedBy({ title, aliases, topics, hotlines, related, lawAsOf, reviewed }: DocumentHead) {
-  return { title: { 'zh-CN': title }, aliases, topics, hotlines, related, lawAsOf, reviewed } as const;
+export function describedBy({ title, aliases, topics, audience, hotlines, related, lawAsOf, reviewed }: DocumentHead) {
+  const forWhom = audience === undefined ? {} : { audience };
+  return { title: { 'zh-CN': title }, aliases, topics, ...forWhom, hotlines, related, lawAsOf, reviewed } as const;
 }
 
 /** The first thing a reader sees is the answer. */

@@ -1,4 +1,5 @@
 import { Document, isScalar, parseDocument } from 'yaml';
+import { readAudience } from './audience.js';
 import { FieldReader } from './fields.js';
 import type { LocatedMap } from './located.js';
 import type { Problems } from './problem.js';
@@ -10,8 +11,9 @@ export function readStatuteYaml(map: LocatedMap, problems: Problems): StatuteHea
   const fields = new FieldReader(map, 'statute.yaml', problems);
   const facts = readStatuteFacts(fields);
   const additions = readStatuteAdditions(fields);
+  const forWhom = readAudience(fields, problems);
   fields.finish();
-  return facts === undefined ? undefined : { ...facts, ...additions };
+  return facts === undefined ? undefined : { ...facts, ...additions, ...forWhom };
 }
 
 /** Field names in the order they are written. The importer owns the first list, editors the second. */
@@ -39,6 +41,7 @@ const ADDED = [
   ['repeals', 'repeals'],
   ['text', 'text'],
   ['verified', 'verified'],
+  ['audience', 'audience'],
 ] as const satisfies readonly (readonly [string, keyof StatuteHead])[];
 
 /**

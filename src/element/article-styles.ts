@@ -33,6 +33,13 @@ export const articleStyles = css`
     padding: 1em 1.1em 1.1em;
     background: var(--_surface-quiet);
   }
+  .texts > .official:first-child {
+    max-width: calc(var(--_measure) + 2.2em);
+    margin-top: 0;
+  }
+  .unexplained {
+    margin-top: 0.8em;
+  }
   .plain-words > .small-heading,
   .official > .small-heading {
     margin-bottom: 0.5em;
@@ -71,6 +78,18 @@ export const articleStyles = css`
   .paragraph-number .pointer {
     padding: 0.5em 0.3em 0.5em 0;
     white-space: nowrap;
+  }
+  /* With large type on a phone a margin would leave no room for the text. */
+  [data-width='narrow'][data-elder] .cell.numbered,
+  [data-width='narrow'][data-elder] .paragraph.numbered,
+  [data-width='narrow'][data-text-size^='large'] .cell.numbered,
+  [data-width='narrow'][data-text-size^='large'] .paragraph.numbered {
+    padding-inline-start: 0;
+  }
+  [data-width='narrow'][data-elder] .paragraph-number,
+  [data-width='narrow'][data-text-size^='large'] .paragraph-number {
+    position: static;
+    display: block;
   }
   .place-tools {
     display: flex;
@@ -111,21 +130,16 @@ export const articleStyles = css`
   .article-tools > * {
     margin: 0 0.9em 0.4em 0;
   }
-  .manual-copy {
-    display: block;
-    width: 100%;
+  [data-width='wide'] .article-more {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-column-gap: 3em;
+    column-gap: 3em;
   }
-  .manual-copy input {
-    display: block;
-    width: 100%;
-    max-width: 24em;
-    min-height: var(--_target);
-    padding: 0.4em 0.6em;
-    border: 1px solid var(--_field-border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+  .article > .foot {
+    margin-top: 1em;
+    padding-top: 0;
+    border-top: 0;
   }
   .questions li {
     padding: 0.35em 0;
@@ -157,53 +171,66 @@ export const articleStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.8em;
   }
-  .level-2,
-  .level-3 {
+  .outline .quiet {
+    font-weight: 400;
+  }
+  .depth-1 + .depth-0,
+  .depth-2 + .depth-0,
+  .depth-3 + .depth-0 {
+    padding-top: 0.8em;
+  }
+  .depth-1 {
     padding-inline-start: 1.2em;
   }
-  .level-4 {
+  .depth-2 {
     padding-inline-start: 2.4em;
+  }
+  .depth-3 {
+    padding-inline-start: 3.6em;
   }
   .outline li {
     margin: 0;
   }
 
   /* Plain words and official text side by side, the paragraphs of one beside those of the other. */
-  [data-width='wide'] .texts {
+  [data-width='wide'] .side-by-side {
     display: grid;
     grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     grid-column-gap: 3em;
     column-gap: 3em;
   }
-  [data-width='wide'] .plain-words,
-  [data-width='wide'] .official {
+  [data-width='wide'] .side-by-side .plain-words,
+  [data-width='wide'] .side-by-side .official {
     display: contents;
   }
-  [data-width='wide'] .plain-words > * {
+  [data-width='wide'] .side-by-side .plain-words > * {
     grid-column: 1;
     padding-bottom: 1em;
   }
-  [data-width='wide'] .official > * {
+  [data-width='wide'] .side-by-side .official > * {
     grid-column: 2;
     margin: 0;
     padding: 0 1.2em 1em;
     background: var(--_surface-quiet);
   }
-  [data-width='wide'] .texts .small-heading {
+  [data-width='wide'] .side-by-side .small-heading {
     grid-row: 1;
     margin: 0;
   }
-  [data-width='wide'] .official > .small-heading {
+  [data-width='wide'] .side-by-side .official > .small-heading {
     padding-top: 1em;
   }
-  [data-width='wide'] .plain-words > .small-heading {
+  [data-width='wide'] .side-by-side .plain-words > .small-heading {
     padding-top: 1em;
   }
-  [data-width='wide'] .cell + .cell {
+  [data-width='wide'] .side-by-side .cell + .cell {
     margin-top: 0;
   }
 
   @media (forced-colors: active) {
+    .pointer {
+      text-decoration: underline;
+    }
     .target {
       outline: 2px solid Highlight;
     }
@@ -232,7 +259,7 @@ export const articleStyles = css`
       break-inside: avoid;
     }
     [data-width='wide'] .document,
-    [data-width='wide'] .texts {
+    [data-width='wide'] .side-by-side {
       display: block;
     }
   }

@@ -16,6 +16,10 @@ export const baseStyles = css`
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;
+    /* Not reset by all; and a page may make the element a flex box. */
+    direction: ltr;
+    flex: 1 1 100%;
+    min-width: 0;
     display: block;
     position: relative;
     box-sizing: border-box;
@@ -239,6 +243,10 @@ export const baseStyles = css`
     button,
     .button {
       border-color: ButtonText;
+    }
+    button.bare {
+      border: 0;
+      text-decoration: underline;
     }
     mark {
       text-decoration: underline;

@@ -211,14 +211,13 @@ export const blockStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.86em;
     text-decoration: underline;
-    text-decoration-style: dotted;
+    text-decoration-thickness: 1px;
     text-decoration-color: var(--_field-border);
     text-underline-offset: 0.25em;
   }
   .link.citation:hover,
   .link.citation:focus {
     color: var(--_accent);
-    text-decoration-style: solid;
   }
   span.citation:not(.link) {
     text-decoration: none;

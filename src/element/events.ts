@@ -113,7 +113,8 @@ export class LegalErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What `HTMLElementEventMap`, `Document` and `Window` have in common: events bubble up to all of them.
+  interface GlobalEventHandlersEventMap {
     'legal-open': LegalOpenEvent;
     'legal-handoff': LegalHandoffEvent;
     'legal-outcome': LegalOutcomeEvent;
@@ -122,3 +123,9 @@ declare global {
     'legal-error': LegalErrorEvent;
   }
 }
+
+/** Every event of ours by name, for a page's own code: `keyof LegalEventMap`. */
+export type LegalEventMap = Pick<
+  GlobalEventHandlersEventMap,
+  'legal-open' | 'legal-handoff' | 'legal-outcome' | 'legal-settings' | 'legal-ready' | 'legal-error'
+>;

@@ -16,6 +16,8 @@ export interface HandedOn {
 export class HandingOn implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #announcer: Announcer;
+  /** Text that was copied last. */
+  copied: string | undefined;
   /** Text to copy by hand after copying failed. */
   manual: string | undefined;
   /** The reader wanted to print where nothing prints. */
@@ -33,12 +35,14 @@ export class HandingOn implements ReactiveController {
 
   /** Another document: nothing of the last one is left over. */
   forget(): void {
+    this.copied = undefined;
     this.manual = undefined;
     this.cannotPrint = false;
   }
 
   readonly copy = async (text: string): Promise<void> => {
     const copied = (await getHost().copy(text)) === 'copied';
+    this.copied = copied ? text : undefined;
     this.manual = copied ? undefined : text;
     this.#announcer.announce(copied ? msg(str`已复制：${text}`) : msg('没能自动复制，请选中后复制：'));
     this.#host.requestUpdate();
@@ -53,7 +57,7 @@ export class HandingOn implements ReactiveController {
     if (!this.#ask('share', address ?? id, id)) return;
     const result = await getHost().share({ title, ...(address === undefined ? { text: title } : { url: address }) });
     // No share sheet here: what would have been shared is copied instead.
-    if (result === 'unavailable') await this.copy(address === undefined ? title : `${title} ${address}`);
+    if (result === 'unavailable') await this.copy(sharedText(title, address));
   };
 
   readonly print = async (id: string): Promise<void> => {
@@ -67,6 +71,11 @@ export class HandingOn implements ReactiveController {
     const event = new LegalHandoffEvent(action, destination, { documentId });
     return this.#host.dispatchEvent(event);
   }
+}
+
+/** What is copied where nothing can be shared. */
+export function sharedText(title: string, address: string | undefined): string {
+  return address === undefined ? title : `${title} ${address}`;
 }
 
 export function cannotPrintWords(): string {

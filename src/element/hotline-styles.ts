@@ -45,6 +45,25 @@ export const hotlineStyles = css`
   .say li + li {
     margin-top: 0.35em;
   }
+  .manual-copy {
+    display: block;
+    width: 100%;
+  }
+  .manual-copy input {
+    display: block;
+    width: 100%;
+    max-width: 24em;
+    min-height: var(--_target);
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_field-border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .done {
+    margin-inline-end: 0.3em;
+  }
   @media print {
     .hotline {
       break-inside: avoid;

@@ -22,3 +22,18 @@ const NAMES: { readonly [kind in DocumentKind]: () => string } = {
 export function kindName(kind: DocumentKind): string {
   return NAMES[kind]();
 }
+
+/** In the order of a topic: what to do comes before whom to ask, and both before what words mean. */
+export const TOPIC_KINDS: readonly DocumentKind[] = [
+  'guide',
+  'pathway',
+  'calculator',
+  'form',
+  'service',
+  'hotline',
+  'place',
+  'person',
+  'visit',
+  'term',
+  'quiz',
+];

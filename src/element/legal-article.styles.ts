@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { baseStyles } from './base-styles.js';
 import { stateStyles } from './state-styles.js';
+import { termStyles } from './term-styles.js';
 import { tokenStyles } from './tokens.js';
 
 const quotationStyles = css`
@@ -112,4 +113,4 @@ const quotationStyles = css`
   }
 `;
 
-export const articleElementStyles = [tokenStyles, baseStyles, stateStyles, quotationStyles];
+export const articleElementStyles = [tokenStyles, baseStyles, stateStyles, termStyles, quotationStyles];

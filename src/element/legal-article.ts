@@ -3,15 +3,17 @@ import { property, state } from 'lit/decorators.js';
 import { msg, str } from '../locale/localize.js';
 import { todayInChina } from '../model/in-force.js';
 import { toLanguage } from '../model/language.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { articleElementStyles } from './legal-article.styles.js';
 import { LibraryController } from './library-controller.js';
 import { OpenedDocument } from './opened-document.js';
 import { QuotationController } from './quotation-controller.js';
 import { renderQuotation, type QuotationContext, type QuotationParts } from './render-quotation.js';
-import { callAdvice, renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { callAdvice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
+import { TermController } from './term-controller.js';
+import { tellError, tellReady } from './tell.js';
+import { text } from './text-option.js';
 
 const PARTS: readonly QuotationParts[] = ['both', 'plain', 'official'];
 /** Articles shown at first. All others are one tap away. */
@@ -51,23 +53,23 @@ export class LegalArticle extends LitElement {
       this.#isNew = true;
     },
     failed: (error) => {
-      const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, error);
     },
   });
   readonly #opened = new OpenedDocument(this);
+  readonly #terms = new TermController(this, () => this.#library.library);
   #isNew = false;
 
   @state() private showsAll = false;
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() pack = '';
+  @property() @text pack = '';
 
   /**
    * What to quote: as people write it, 民法典第1062条第二款 or 劳动合同法第38条、第46条, or in short form:
    * `civil-code/1062#p2`, `civil-code/1062..1065`, several with spaces between. Not a bare 第42条: name the law.
    */
-  @property() cite = '';
+  @property() @text cite = '';
 
   /** `plain` or `official` for one of the two; both by default. What an article lacks is replaced by the other. */
   @property() show: QuotationParts = 'both';
@@ -76,13 +78,16 @@ export class LegalArticle extends LitElement {
    * Address of documents on your own site, with `{id}`: `/law/{id}`. The name of the article then leads there.
    * Leave it out to open the article in place.
    */
-  @property({ attribute: 'href-template' }) hrefTemplate = '';
+  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
 
   /** Language of the reader opened in place, where it should differ from that of the page. Articles are in Chinese. */
-  @property() language = '';
+  @property() @text language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('cite')) this.showsAll = false;
+    if (changed.has('cite')) {
+      this.showsAll = false;
+      this.#terms.close();
+    }
     this.#quotation.show(this.#library.library, this.cite.trim());
   }
 
@@ -90,8 +95,7 @@ export class LegalArticle extends LitElement {
     const { library } = this.#library;
     if (!this.#isNew || library === undefined) return;
     this.#isNew = false;
-    const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-    this.dispatchEvent(event);
+    tellReady(this, library);
   }
 
   protected override render(): TemplateResult {
@@ -99,13 +103,7 @@ export class LegalArticle extends LitElement {
     const { quoted } = this.#quotation;
     const isShown = quoted !== undefined && quoted.some(({ article }) => article !== undefined);
     return this.#frame.render(html`
-      ${renderNotice(this.#library.notice, {
-        retry: this.#retry,
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
-      ${this.#opened.render()}
+      ${this.#library.renderNotice()} ${this.#opened.render()}
       <div ?hidden=${isOpen}>${this.#renderState()}</div>
       <div class="fallback ${isShown ? '' : 'shown'}"><slot></slot></div>
     `);
@@ -147,6 +145,7 @@ export class LegalArticle extends LitElement {
       open: (id, anchor) => {
         this.#opened.open(id, anchor);
       },
+      terms: this.#terms,
       language: toLanguage(this.language) ?? this.#frame.language,
       ticked: new Set(),
       onTick: () => undefined,

@@ -28,18 +28,6 @@ const listStyles = css`
     column-gap: 2.4em;
     max-width: none;
   }
-  .manual-copy input {
-    display: block;
-    width: 100%;
-    max-width: 16em;
-    min-height: var(--_target);
-    padding: 0.4em 0.6em;
-    border: 1px solid var(--_field-border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
 `;
 
 export const hotlineElementStyles = [tokenStyles, baseStyles, stateStyles, hotlineStyles, listStyles];

@@ -1,19 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { getHost } from '../host/current-host.js';
 import type { Library } from '../load/library.js';
 import type { Hotline } from '../model/document.js';
-import { pickLanguage, toLanguage, type Language } from '../model/language.js';
+import { toLanguage, type Language } from '../model/language.js';
 import type { PackError } from '../pack/format.js';
-import { msg, str } from '../locale/localize.js';
+import { msg } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
+import { HandingOn } from './handing-on.js';
 import { asPackError, LibraryController } from './library-controller.js';
 import { hotlineElementStyles } from './legal-hotline.styles.js';
 import type { LinkContext } from './links.js';
-import { renderHotline } from './render-hotline.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderHotline, renderNames } from './render-hotline.js';
+import { renderSkeleton, renderTrouble } from './render-states.js';
+import { tellError, tellReady } from './tell.js';
+import { text } from './text-option.js';
 
 /**
  * @summary The numbers for the matter at hand, urgent ones first: large, to dial or copy, with what to say.
@@ -37,6 +38,7 @@ export class LegalHotline extends LitElement {
 
   readonly #frame = new FrameController(this);
   readonly #announcer = new Announcer(this);
+  readonly #handingOn = new HandingOn(this, this.#announcer);
   readonly #library = new LibraryController(
     this,
     () => this.pack,
@@ -47,20 +49,18 @@ export class LegalHotline extends LitElement {
 
   @state() private hotlines: readonly Hotline[] | undefined;
   @state() private error: PackError | undefined;
-  /** Number to copy by hand after copying failed. */
-  @state() private manual: string | undefined;
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() pack = '';
+  @property() @text pack = '';
 
   /** Only numbers for these topics, separated by spaces or commas: `family injury`. All by default. */
-  @property() topics = '';
+  @property() @text topics = '';
 
   /** Only these numbers, in this order after the urgent ones: `110 12348`. Goes before `topics`. */
-  @property() numbers = '';
+  @property() @text numbers = '';
 
   /** Language of names and texts, where it should differ from that of the page. */
-  @property() language = '';
+  @property() @text language = '';
 
   protected override render(): TemplateResult {
     const { library } = this.#library;
@@ -68,13 +68,7 @@ export class LegalHotline extends LitElement {
     const ready = library !== undefined && this.hotlines !== undefined && error === undefined;
     const waiting = this.pack !== '' && !ready && error === undefined;
     return this.#frame.render(html`
-      ${this.#announcer.render()}
-      ${renderNotice(this.#library.notice, {
-        retry: this.#retry,
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
+      ${this.#announcer.render()} ${this.#library.renderNotice()}
       ${error === undefined ? nothing : renderTrouble(error, this.#retry, this.#links)}
       ${waiting ? renderSkeleton(3) : nothing} ${ready ? this.#renderList(this.#chosen) : nothing}
       <div class="fallback ${ready ? '' : 'shown'}"><slot></slot></div>
@@ -84,25 +78,18 @@ export class LegalHotline extends LitElement {
   #renderList(hotlines: readonly Hotline[]): TemplateResult {
     if (hotlines.length === 0) return html`<p>${msg('这里没有对应的电话。打 12348 可以免费问法律。')}</p>`;
     return html`<ul class="hotlines plain">
-        ${hotlines.map((hotline, at) => {
-          const afterUrgent = !hotline.urgent && hotlines[at - 1]?.urgent === true;
-          const className = hotline.urgent ? 'is-urgent' : afterUrgent ? 'after-urgent' : '';
-          return html`<li class=${className}>
-            ${renderHotline(
-              hotline,
-              { ...this.#links, language: this.#language, copy: this.#copy },
-              html`<h3>${renderName(hotline, this.#language)}</h3>`,
-            )}
-          </li>`;
-        })}
-      </ul>
-      ${
-        this.manual === undefined
-          ? nothing
-          : html`<label class="manual-copy"
-              >${msg('没能自动复制，请选中后复制：')}<input readonly .value=${this.manual}
-            /></label>`
-      }`;
+      ${hotlines.map((hotline, at) => {
+        const afterUrgent = !hotline.urgent && hotlines[at - 1]?.urgent === true;
+        const className = hotline.urgent ? 'is-urgent' : afterUrgent ? 'after-urgent' : '';
+        return html`<li class=${className}>
+          ${renderHotline(
+            hotline,
+            { ...this.#links, language: this.#language, handingOn: this.#handingOn },
+            html`<h3>${renderNames(hotline.title, this.#language)}</h3>`,
+          )}
+        </li>`;
+      })}
+    </ul>`;
   }
 
   /** Urgent ones first; within that in the order asked for, else in the order of the pack. */
@@ -132,18 +119,6 @@ export class LegalHotline extends LitElement {
     this.#library.retry();
   };
 
-  readonly #copy = (text: string): void => {
-    void getHost()
-      .copy(text)
-      .then(async (result) => {
-        const copied = result === 'copied';
-        this.manual = copied ? undefined : text;
-        this.#announcer.announce(copied ? msg(str`已复制：${text}`) : msg('没能自动复制，请选中后复制：'));
-        await this.updateComplete;
-        if (!copied) this.shadowRoot?.querySelector<HTMLInputElement>('.manual-copy input')?.select();
-      });
-  };
-
   /** All numbers of the pack: they are few, and lie together. */
   async #loadHotlines(library: Library): Promise<void> {
     const ids = library.catalogue.entries.flatMap(({ id, kind }) => (kind === 'hotline' ? [id] : []));
@@ -152,26 +127,17 @@ export class LegalHotline extends LitElement {
       if (this.#library.library !== library) return;
       this.hotlines = documents.flatMap((document) => (document.kind === 'hotline' ? [document] : []));
       await this.updateComplete;
-      const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-      this.dispatchEvent(event);
+      tellReady(this, library);
     } catch (error) {
       if (this.#library.library !== library) return;
       this.error = asPackError(error);
-      const event = new LegalErrorEvent(this.error.code, this.error.message, this.error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, this.error);
     }
   }
 }
 
 function words(list: string): string[] {
   return list.split(/[\s,，、]+/).filter(Boolean);
-}
-
-function renderName(hotline: Hotline, language: Language): TemplateResult {
-  const picked = pickLanguage(hotline.title, language);
-  const chinese =
-    picked.language === 'zh-CN' ? nothing : html`<span class="both" lang="zh-CN">${hotline.title['zh-CN']}</span>`;
-  return html`${chinese}<span class="both" lang=${picked.language}>${picked.value}</span>`;
 }
 
 declare global {

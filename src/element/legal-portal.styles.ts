@@ -23,6 +23,36 @@ const portalStyles = css`
     margin-bottom: 20px;
     border-bottom: 1px solid var(--_rule);
   }
+  .call-row {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 1.2em -0.3em -0.3em;
+  }
+  .call-row li {
+    flex: 1 1 8em;
+    margin: 0;
+    padding: 0.3em;
+  }
+  .call-row .button {
+    padding-right: 0.4em;
+    padding-left: 0.4em;
+    flex-direction: column;
+    width: 100%;
+    height: 100%;
+    font-variant-numeric: tabular-nums;
+  }
+  .call-row small {
+    color: var(--_ink-quiet);
+    font-size: 0.78em;
+    font-weight: 400;
+  }
+  .call-row .emergency {
+    border-color: var(--_warm);
+    color: var(--_warm);
+  }
+  [data-width='medium'] .call-row li {
+    flex: 0 1 14em;
+  }
   .below {
     margin-top: 2.4em;
   }

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { parseAddress } from '../model/address.js';
+import { property } from 'lit/decorators.js';
+import { toLanguage } from '../model/language.js';
 import { msg } from '../locale/localize.js';
-import { LegalOpenEvent, LegalReadyEvent } from './events.js';
+import { LegalOpenEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { LegalHotline } from './legal-hotline.js';
 import { portalElementStyles } from './legal-portal.styles.js';
@@ -13,12 +12,14 @@ import { LegalToolbar } from './legal-toolbar.js';
 import { LegalTopics } from './legal-topics.js';
 import { LibraryController } from './library-controller.js';
 import type { LinkContext } from './links.js';
-import { idOf, pagesUpTo, type Page } from './portal-pages.js';
-import { addressWith, documentInQuery, templateWith, toParameter, toRouting, type Routing } from './portal-route.js';
-import { readingPlace, returnTo, type ReadingPlace } from './reading-place.js';
-import { renderBeginning, renderReader, renderToolbar } from './render-portal.js';
+import type { Page } from './portal-pages.js';
+import { templateWith, type Routing } from './portal-route.js';
+import { PortalWay } from './portal-way.js';
+import { renderBeginning, renderCallRow, renderReader, renderToolbar } from './render-portal.js';
 import { renderTrouble } from './render-states.js';
 import { define, siblingPrefix, type ElementName } from './tag.js';
+import { tellReady } from './tell.js';
+import { text } from './text-option.js';
 
 const PARTS: readonly (readonly [ElementName, CustomElementConstructor])[] = [
   ['legal-toolbar', LegalToolbar],
@@ -56,23 +57,14 @@ export class LegalPortal extends LitElement {
   readonly #library = new LibraryController(
     this,
     () => this.pack,
-    ({ manifest }) => {
-      const event = new LegalReadyEvent(manifest.id, manifest.version);
-      this.dispatchEvent(event);
+    (library) => {
+      tellReady(this, library);
     },
   );
-  /** Entries of the browser's history that are ours and lie behind this one. */
-  #pushed = 0;
-  #lastKey = 0;
-  /** What `documentId` was last set to by the portal itself. */
-  #own = '';
-  #entering = false;
-  #returning: { readonly place: ReadingPlace | undefined } | undefined;
-
-  @state() private pages: readonly Page[] = [];
+  readonly #way = new PortalWay(this);
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
-  @property() pack = '';
+  @property() @text pack = '';
 
   /**
    * Who keeps the way: `memory`, the portal by itself, the page's address untouched; `query`, the address carries the
@@ -82,65 +74,42 @@ export class LegalPortal extends LitElement {
   @property() routing: Routing = 'memory';
 
   /** Name of the query parameter, where `legal` is taken: letters, digits, `-`, `_` and `.`. */
-  @property() parameter = 'legal';
+  @property() @text parameter = 'legal';
 
   /**
    * The document that is open, with an optional place in it; empty for the beginning. Changes as the reader goes
    * on. Setting it opens the document, or goes back to it where the reader has been there.
    */
-  @property({ attribute: 'document-id' }) documentId = '';
+  @property({ attribute: 'document-id' }) @text documentId = '';
 
   /** Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there. Not with `query`. */
-  @property({ attribute: 'href-template' }) hrefTemplate = '';
+  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
 
   /** Telephone numbers at the beginning: `12348 110`. All others stand with their topics. */
-  @property() numbers = '12348 110';
+  @property() @text numbers = '12348 110';
 
   /** The question above the search field. */
-  @property() label = '';
+  @property() @text label = '';
 
   /** No toolbar: the page has one of its own. */
   @property({ type: Boolean, attribute: 'without-toolbar' }) withoutToolbar = false;
 
   /** Language of the documents, where it should differ from that of the page. */
-  @property() language = '';
+  @property() @text language = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     for (const [name, element] of PARTS) define(name, element, siblingPrefix(this));
-    addEventListener('popstate', this.#onPopState);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('popstate', this.#onPopState);
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.hasUpdated && this.#routing === 'query')
-      this.documentId = documentInQuery(this.#parameter) ?? this.documentId;
-    if (!changed.has('documentId') && this.hasUpdated) return;
-    if (this.documentId === this.#own) return;
-    this.#entering = this.shadowRoot?.activeElement != null;
-    this.#goTo(this.documentId, true);
-    if (this.hasUpdated && this.#routing === 'query') this.#replaceAddress();
-  }
-
-  protected override updated(): void {
-    if (this.#returning !== undefined) {
-      const { place } = this.#returning;
-      this.#returning = undefined;
-      if (place === undefined || !returnTo(place)) this.#focusShown();
-    }
-    if (!this.#entering) return;
-    this.#entering = false;
-    this.#focusShown();
+  protected override willUpdate(): void {
+    this.#way.follow();
   }
 
   protected override render(): TemplateResult {
     const { error } = this.#library;
     return this.#frame.render(html`
-      ${this.withoutToolbar ? nothing : renderToolbar(this)}
+      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this)}
       ${error === undefined ? this.#renderParts() : renderTrouble(error, this.#retry, this.#links)}
       <div class="fallback ${error === undefined ? '' : 'shown'}"><slot></slot></div>
     `);
@@ -148,25 +117,34 @@ export class LegalPortal extends LitElement {
 
   #renderParts(): TemplateResult | typeof nothing {
     if (this.pack === '') return nothing;
+    const { pages } = this.#way;
     const { pack, language, label, numbers } = this;
     const parts = { portal: this, pack, language, label, numbers, hrefTemplate: this.#template };
-    return html`<div @legal-open=${this.#onOpen} @legal-ready=${stopHere} @legal-error=${this.#onPartError}>
-      <div class="home" part="home" tabindex="-1" ?hidden=${this.pages.length > 0}>${renderBeginning(parts)}</div>
-      ${repeat(
-        this.pages,
-        ({ key }) => key,
+    return html`<div @legal-open=${this.#onOpen} @legal-ready=${this.#onPartReady} @legal-error=${this.#onPartError}>
+      <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
+        ${renderBeginning(parts, this.#renderCallRow())}
+      </div>
+      ${pages.map(
+        // Pages come and go at the end only: each keeps its place, and with it its reader.
         (page, at) =>
-          html`<div class="page" part="page" ?hidden=${at < this.pages.length - 1}>
+          html`<div class="page" part="page" ?hidden=${at < pages.length - 1}>
             ${this.#renderWays(page)} ${renderReader(parts, page.address)}
           </div>`,
       )}
     </div>`;
   }
 
+  /** On wide screens the numbers stand beside the topics. */
+  #renderCallRow(): TemplateResult | typeof nothing {
+    const { library } = this.#library;
+    if (library === undefined || this.#frame.width === 'wide') return nothing;
+    return renderCallRow(this.numbers, library, toLanguage(this.language) ?? this.#frame.language, this.#links);
+  }
+
   /** Where the page around keeps the way, it has one back; else nobody must be left without. */
   #renderWays(page: Page): TemplateResult | typeof nothing {
-    if (this.#routing === 'host' && page.isHosts) return nothing;
-    const isFurther = this.pages.length > 1;
+    if (this.#way.routing === 'host' && page.isHosts) return nothing;
+    const isFurther = this.#way.pages.length > 1;
     return html`<div class="ways screen-only">
       <button type="button" class="bare back" @click=${this.#back}>
         <span aria-hidden="true">‹</span>${isFurther ? msg('返回上一页') : msg('返回')}
@@ -179,17 +157,9 @@ export class LegalPortal extends LitElement {
     </div>`;
   }
 
-  get #routing(): Routing {
-    return toRouting(this.routing);
-  }
-
-  get #parameter(): string {
-    return toParameter(this.parameter);
-  }
-
   /** In query mode links carry the page's own address, so that they can be opened in a window of their own. */
   get #template(): string {
-    return this.#routing === 'query' ? templateWith(this.#parameter) : this.hrefTemplate;
+    return this.#way.routing === 'query' ? templateWith(this.#way.parameter) : this.hrefTemplate;
   }
 
   get #links(): LinkContext {
@@ -204,13 +174,13 @@ export class LegalPortal extends LitElement {
   readonly #onOpen = (event: LegalOpenEvent): void => {
     event.stopPropagation();
     const { kind, id, anchor } = event;
-    const href = this.#routing === 'query' ? undefined : event.href;
+    const href = this.#way.routing === 'query' ? undefined : event.href;
     const own = new LegalOpenEvent(kind, id, anchor, href);
     const isMine = this.dispatchEvent(own);
     // Not prevented, and there is an address: the link leads there by itself.
     if (isMine && href !== undefined) return;
     event.preventDefault();
-    if (isMine) this.#open(anchor === undefined ? id : `${id}#${anchor}`);
+    if (isMine) this.#way.open(anchor === undefined ? id : `${id}#${anchor}`);
   };
 
   /** The portal tells of a failed pack once, for all its parts. */
@@ -218,100 +188,19 @@ export class LegalPortal extends LitElement {
     if (this.#library.library === undefined) event.stopPropagation();
   };
 
-  /** The reader acted: the one place where an entry of the browser's history may come from. */
-  #open(address: string): void {
-    this.#push(address, false);
-    this.#entering = true;
-    if (this.#routing !== 'query') return;
-    try {
-      history.pushState(null, '', addressWith(this.#parameter, idOf(address)));
-      this.#pushed += 1;
-    } catch {
-      // Too many in a short time, or a sandboxed frame: the portal's own way back still works.
-    }
-  }
+  /** The page hears of readiness from the portal, once. */
+  readonly #onPartReady = (event: Event): void => {
+    event.stopPropagation();
+    if (event.target instanceof Element && event.target.classList.contains('reader')) this.#way.shown();
+  };
 
   readonly #back = (): void => {
-    this.#leave(1);
+    this.#way.leave(1);
   };
 
   readonly #backToFirst = (): void => {
-    this.#leave(this.pages.length);
+    this.#way.leave(this.#way.pages.length);
   };
-
-  /** Goes back by so many pages: through the browser's history where they are in it. */
-  #leave(count: number): void {
-    if (this.#routing === 'query' && this.#pushed >= count) {
-      history.go(-count);
-      return;
-    }
-    this.#keep(this.pages.length - count);
-    if (this.#routing === 'query') this.#replaceAddress();
-  }
-
-  readonly #onPopState = (): void => {
-    if (this.#routing !== 'query') return;
-    const address = documentInQuery(this.#parameter) ?? '';
-    // Also fires when only the fragment changes, which is the page's business.
-    if (idOf(address) === idOf(this.documentId)) return;
-    const before = this.pages.length;
-    this.#entering = true;
-    this.#goTo(address, false);
-    this.#pushed = Math.max(this.#pushed + this.pages.length - before, 0);
-  };
-
-  /** To a page the reader has been at, or on to a new one. */
-  #goTo(address: string, isHosts: boolean): void {
-    const kept = pagesUpTo(this.pages, address);
-    if (kept === undefined) this.#push(address, isHosts);
-    else this.#keep(kept);
-  }
-
-  #push(address: string, isHosts: boolean): void {
-    this.#lastKey += 1;
-    const left = this.hasUpdated ? readingPlace() : undefined;
-    this.pages = [...this.pages, { key: this.#lastKey, address, left, isHosts }];
-    this.#tellWhere();
-  }
-
-  /** The first pages remain; the reader is where they left the last of them. */
-  #keep(count: number): void {
-    const above = this.pages[count];
-    if (above !== undefined) {
-      this.#returning = { place: above.left };
-      this.#entering = false;
-    }
-    this.pages = this.pages.slice(0, count);
-    this.#tellWhere();
-  }
-
-  #tellWhere(): void {
-    this.#own = this.pages[this.pages.length - 1]?.address ?? '';
-    this.documentId = this.#own;
-  }
-
-  #replaceAddress(): void {
-    const id = idOf(this.#own);
-    // What is no id of ours does not belong into an address.
-    const shown = parseAddress(id) === undefined ? undefined : id;
-    this.#pushed = 0;
-    try {
-      history.replaceState(history.state, '', addressWith(this.#parameter, shown));
-    } catch {
-      // As above.
-    }
-  }
-
-  #focusShown(): void {
-    const readers = this.renderRoot.querySelectorAll<HTMLElement>('.reader');
-    const shown = readers[readers.length - 1] ?? this.renderRoot.querySelector<HTMLElement>('.home');
-    shown?.focus();
-  }
-}
-
-/** The page hears of readiness from the portal, once. */
-function stopHere(event: Event): void {
-  event.stopPropagation();
 }
 
 declare global {

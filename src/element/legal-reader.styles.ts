@@ -30,11 +30,14 @@ const documentStyles = css`
     font-weight: 700;
   }
   .document > section,
+  .article-more > section,
   .foot > section {
     margin-top: 2.2em;
     max-width: var(--_measure);
   }
   .document > section > h3,
+  .article-more h3,
+  .side h3,
   .foot h3 {
     margin-bottom: 0.5em;
     font-size: 1.1em;
@@ -47,6 +50,9 @@ const documentStyles = css`
   }
   .side {
     margin: 1.2em 0 1.8em;
+  }
+  .side > section + section {
+    margin-top: 1.6em;
   }
   .calls > li {
     min-height: var(--_target);
@@ -153,9 +159,12 @@ const documentStyles = css`
   .sources {
     font-size: 0.92em;
   }
-  .sources .citation {
-    text-decoration-style: solid;
-    text-decoration-color: var(--_rule);
+  /* No line begins with the mark that follows an article. */
+  .sources .cited {
+    display: inline-block;
+  }
+  .sources .law {
+    font-weight: 700;
   }
   .foot {
     max-width: var(--_measure);
@@ -163,11 +172,11 @@ const documentStyles = css`
     padding-top: 1.4em;
     border-top: 1px solid var(--_rule);
   }
-  .foot > section:first-child {
-    margin-top: 0;
-  }
   .foot > p {
     margin-top: 1.8em;
+  }
+  .foot > :first-child {
+    margin-top: 0;
   }
   .field {
     margin-top: 2em;

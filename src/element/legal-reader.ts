@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { todayInChina } from '../model/in-force.js';
 import type { Language } from '../model/language.js';
 import { toLanguage } from '../model/language.js';
@@ -8,31 +8,22 @@ import { msg, str } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
 import { documentAddress } from './document-address.js';
 import { DocumentController } from './document-controller.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
-import { anchorElementId } from './render-blocks.js';
 import { renderDocument } from './render-document.js';
 import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderSkeleton, renderTrouble } from './render-states.js';
 import { renderTools } from './render-tools.js';
+import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
 import { SectionController } from './section-controller.js';
 import { changeSettings } from './settings.js';
 import { TermController } from './term-controller.js';
-
-/** A place in the pack, and where the reader stood on it. */
-interface Place {
-  readonly id: string;
-  readonly anchor: string | undefined;
-  scroll: number;
-  /** Which of the page's links led on, to put the focus back. */
-  link: number;
-  readonly isOfTheDay?: true;
-}
+import { tellError, tellReady } from './tell.js';
+import { text } from './text-option.js';
 
 /**
  * @summary Shows one document of a pack: a guide, a statute article in its context, a service, a term, a hotline, a
@@ -80,39 +71,32 @@ export class LegalReader extends LitElement {
     () => {
       this.#handingOn.forget();
       this.#terms.close();
-      this.#justShown = true;
     },
     (error) => {
-      const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-      this.dispatchEvent(event);
+      tellError(this, error);
     },
   );
   #isFirst = true;
-  #justShown = false;
-  /** The reader acted: the focus goes where the reading goes on. */
-  #takeFocus = false;
-  #restore: Place | undefined;
+  readonly #path = new ReadingPath(this);
   #ticked = new Set<string>();
   readonly #terms = new TermController(this, () => this.#library.library);
   readonly #handingOn = new HandingOn(this, this.#announcer);
   readonly #sections = new SectionController(this);
 
-  @state() private path: readonly Place[] = [];
-
   /** Address of the pack's folder. Required; nothing is shown without it. */
-  @property() pack = '';
+  @property() @text pack = '';
 
   /**
    * The document to show, with an optional place in it: `guide/unpaid-wages`, `article/civil-code/1134#p2`.
    * Setting it forgets where the reader has been; leave it alone to let the reader follow links.
    */
-  @property({ attribute: 'document-id' }) documentId = '';
+  @property({ attribute: 'document-id' }) @text documentId = '';
 
   /**
    * Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there.
    * Not for pages that show documents in this very element: leave it out and links open in place.
    */
-  @property({ attribute: 'href-template' }) hrefTemplate = '';
+  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
 
   /**
    * Shows one article with plain words a day, the same for everybody, while there is no `document-id`.
@@ -130,71 +114,53 @@ export class LegalReader extends LitElement {
    * Language of the documents, where it should differ from that of the page. Interface words stay in the language of
    * the page: use `setLanguage()` or `<html lang>` for both.
    */
-  @property() language = '';
+  @property() @text language = '';
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('documentId')) this.path = this.documentId === '' ? [] : [toPlace(this.documentId)];
+    if (changed.has('documentId')) this.#path.begin(this.documentId);
     this.#chooseArticleOfTheDay();
-    if (changed.has('path') || changed.has('documentId'))
-      this.#justShown = this.#document.document?.id === this.#place?.id;
-    this.#document.show(this.#library.library, this.#place?.id);
+    this.#document.show(this.#library.library, this.#path.place?.id);
   }
 
   override updated(): void {
     this.#sections.mark();
-    if (!this.#justShown || this.#document.state !== 'ready') return;
-    this.#justShown = false;
-    this.#settle();
     const { library } = this.#library;
-    if (!this.#isFirst || library === undefined) return;
+    if (!this.#hasDocument || library === undefined) return;
+    this.#path.settle();
+    if (!this.#isFirst) return;
     this.#isFirst = false;
-    const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
-    this.dispatchEvent(event);
+    tellReady(this, library);
   }
 
   /** Puts the focus on the document's title, or on the place asked for, as soon as it is there. */
   override focus(): void {
-    this.#takeFocus = true;
-    if (this.#document.state === 'ready' && this.hasUpdated) this.#settle();
+    this.#path.wantFocus();
+    // What is about to be replaced is not what the reader goes to.
+    if (this.#hasDocument && !this.isUpdatePending) this.#path.settle();
   }
 
   /** Goes back to the document read before; false when there is none. */
   back(): boolean {
-    if (!this.canGoBack) return false;
-    this.path = this.path.slice(0, -1);
-    this.#restore = this.#place;
-    this.#takeFocus = true;
-    return true;
+    return this.#path.back();
   }
 
   /** Whether there is a document to go back to. */
   get canGoBack(): boolean {
-    return this.path.length > 1;
+    return this.#path.before !== undefined;
   }
 
+  /** Again with each pack: it may know other articles. */
   #chooseArticleOfTheDay(): void {
     const { library } = this.#library;
-    if (!this.articleOfTheDay || this.path.length > 0 || library === undefined) return;
-    const id = articleOfTheDay(library.catalogue, todayInChina());
-    if (id !== undefined) this.path = [{ ...toPlace(id), isOfTheDay: true }];
-  }
-
-  get #place(): Place | undefined {
-    return this.path[this.path.length - 1];
+    const { place } = this.#path;
+    if (library === undefined || (place !== undefined && place.isOfTheDay !== true)) return;
+    const id = this.articleOfTheDay ? (articleOfTheDay(library.catalogue, todayInChina()) ?? '') : '';
+    if (id !== (place?.id ?? '')) this.#path.begin(id, true);
   }
 
   protected override render(): TemplateResult {
     return this.#frame.render(html`
-      ${this.#announcer.render()}
-      ${renderNotice(this.#library.notice, {
-        retry: () => {
-          this.#library.retry();
-        },
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
-      ${this.#renderBack()} ${this.#renderState()}
+      ${this.#announcer.render()} ${this.#library.renderNotice()} ${this.#renderBack()} ${this.#renderState()}
       <div class="fallback ${this.#hasDocument ? '' : 'shown'}"><slot></slot></div>
     `);
   }
@@ -219,12 +185,12 @@ export class LegalReader extends LitElement {
     const view = this.#view(library);
     const title = document.title[this.#language] ?? document.title['zh-CN'];
     return html`${renderPrintHead(view)}
-    ${this.#place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
+    ${this.#path.place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
     ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
   }
 
   #renderBack(): TemplateResult | typeof nothing {
-    const before = this.path[this.path.length - 2];
+    const { before } = this.#path;
     if (before === undefined || this.withoutBack) return nothing;
     const title = this.#library.library?.find(before.id)?.title;
     const name = title?.[this.#language] ?? title?.['zh-CN'] ?? '';
@@ -241,8 +207,10 @@ export class LegalReader extends LitElement {
     return {
       host: this,
       hrefTemplate: this.hrefTemplate === '' ? undefined : this.hrefTemplate,
-      documentId: this.#place?.id,
-      open: this.#open,
+      documentId: this.#path.place?.id,
+      open: (id, anchor) => {
+        this.#path.open(id, anchor);
+      },
       terms: this.#terms,
     };
   }
@@ -253,7 +221,7 @@ export class LegalReader extends LitElement {
       library,
       language: this.#language,
       width: this.#frame.width,
-      anchor: this.#place?.anchor,
+      anchor: this.#path.place?.anchor,
       today: todayInChina(),
       ticked: this.#ticked,
       onTick: (material, ticked) => {
@@ -265,10 +233,7 @@ export class LegalReader extends LitElement {
         changeSettings({ translation }, this);
       },
       goTo: (elementId) => {
-        this.#goTo(elementId);
-      },
-      copy: (text) => {
-        void this.#handingOn.copy(text);
+        this.#path.goTo(elementId);
       },
       point: this.#point,
       address: (anchor) => {
@@ -285,56 +250,10 @@ export class LegalReader extends LitElement {
     this.#library.retry();
   };
 
-  readonly #open = (id: string, anchor: string | undefined): void => {
-    const here = this.#place;
-    if (here !== undefined) {
-      here.scroll = window.scrollY;
-      here.link = this.#linkElements().indexOf(this.shadowRoot?.activeElement ?? this);
-    }
-    this.path = [...this.path, { id, anchor, scroll: 0, link: -1 }];
-    this.#takeFocus = true;
-  };
-
-  /** Another place of the same document is no step on the way. */
   readonly #point = (anchor: string | undefined): void => {
-    const here = this.#place;
-    if (here === undefined) return;
     this.#handingOn.forget();
-    this.path = [...this.path.slice(0, -1), { ...here, anchor }];
+    this.#path.point(anchor);
   };
-
-  /** After a document came on screen: back to where the reader stood, or to the place asked for, or to the title. */
-  #settle(): void {
-    const restore = this.#restore;
-    this.#restore = undefined;
-    if (!this.#takeFocus) return;
-    this.#takeFocus = false;
-    const link = restore === undefined ? undefined : this.#linkElements()[restore.link];
-    if (restore !== undefined && link instanceof HTMLElement) {
-      window.scrollTo(0, restore.scroll);
-      link.focus({ preventScroll: true });
-      return;
-    }
-    const anchor = this.#place?.anchor;
-    if (anchor === undefined || !this.#goTo(anchorElementId(anchor))) this.#goTo('title');
-  }
-
-  #goTo(elementId: string): boolean {
-    const target = this.shadowRoot?.getElementById(elementId);
-    if (target === null || target === undefined) return false;
-    target.scrollIntoView({ block: elementId === 'title' ? 'nearest' : 'start' });
-    target.focus({ preventScroll: true });
-    return true;
-  }
-
-  #linkElements(): Element[] {
-    return Array.from(this.shadowRoot?.querySelectorAll('.document a, .document .link') ?? []);
-  }
-}
-
-function toPlace(address: string): Place {
-  const [id = '', anchor] = address.split('#', 2);
-  return { id, anchor: anchor === '' ? undefined : anchor, scroll: 0, link: -1 };
 }
 
 declare global {

@@ -1,28 +1,27 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { nothing } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isDocumentKind, type DocumentKind } from '../model/address.js';
 import { toLanguage, type Language } from '../model/language.js';
-import { msg, str } from '../locale/localize.js';
 import { Announcer } from './announcer.js';
 import { ComboboxController } from './combobox-controller.js';
 import { LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { InPlace } from './in-place.js';
-import type { LegalReader } from './legal-reader.js';
 import { LibraryController } from './library-controller.js';
 import { searchStyles } from './legal-search.styles.js';
 import { askToOpen, type LinkContext } from './links.js';
-import { groupSuggestions, type SuggestionGroup } from './result-groups.js';
 import { MoreResults } from './more-results.js';
-import { renderOpened } from './render-opened.js';
-import { renderProgress, renderResults } from './render-results.js';
+import { countOption, textOption } from './option-values.js';
+import { RecentController } from './recent-controller.js';
+import { answerWords, renderAnswers } from './render-answers.js';
 import { renderSearchForm } from './render-search-form.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
-import { SearchController } from './search-controller.js';
+import { renderNotice } from './render-states.js';
+import { groupSuggestions, type SuggestionGroup } from './result-groups.js';
+import { SearchController, type Narrowed } from './search-controller.js';
+import { TypingController } from './typing-controller.js';
 import { workerAddress } from './worker-address.js';
 
-/** Milliseconds of silence before suggestions are asked for. */
-const TYPING_PAUSE = 80;
 const DEFAULT_LIMIT = 4;
 
 /**
@@ -44,6 +43,7 @@ const DEFAULT_LIMIT = 4;
  * @csspart suggestions - The list under the field.
  * @csspart results - A list of results.
  * @csspart result - One result.
+ * @csspart facets - What narrows the results down.
  *
  * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.
@@ -56,10 +56,12 @@ export class LegalSearch extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #library = new LibraryController(
     this,
-    () => this.pack,
+    () => textOption(this.pack),
     ({ manifest }) => {
       const event = new LegalReadyEvent(manifest.id, manifest.version);
       this.dispatchEvent(event);
+      // Who began to type while the pack was on its way has had no suggestions yet.
+      if (this.#search.state === 'idle' && this.text !== '') this.#typing.typed(this.text);
     },
   );
   readonly #search = new SearchController(
@@ -67,14 +69,18 @@ export class LegalSearch extends LitElement {
     () => ({
       language: this.#language,
       kinds: this.#kinds,
-      workerUrl: this.workerUrl === '' ? workerAddress() : this.workerUrl,
+      workerUrl: textOption(this.workerUrl) === '' ? workerAddress() : this.workerUrl,
     }),
     () => {
-      this.#announceCount();
+      void this.#onSettled();
     },
   );
-  readonly #more = new MoreResults(this, this.#search, this.#announcer, () => this.#limit);
-  readonly #inPlace = new InPlace(this, () => this.#search.query);
+  readonly #more = new MoreResults(this, this.#search, this.#announcer, () => countOption(this.limit, DEFAULT_LIMIT));
+  readonly #inPlace = new InPlace(
+    this,
+    () => ({ query: this.#search.query, ...this.#search.narrowed, wanted: this.#more.wanted }),
+    () => this.isFilled,
+  );
   readonly #combobox = new ComboboxController(this, {
     count: () => this.#search.suggestions.length,
     accept: (at) => {
@@ -87,13 +93,25 @@ export class LegalSearch extends LitElement {
       this.#clear();
     },
     changed: () => {
-      this.#onTyped();
+      this.#typing.typed(this.text);
     },
   });
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new TypingController(this, {
+    search: this.#search,
+    combobox: this.#combobox,
+    announcer: this.#announcer,
+    hasFocus: () => this.shadowRoot?.activeElement === this.field,
+  });
+  readonly #recent = new RecentController(this, this.#announcer, () => {
+    this.#clear();
+  });
 
   @query('#query') private field!: HTMLInputElement;
   @state() private text = '';
+  @state() private isUnfolded = false;
+  /** Everything the reader had asked to see is there. */
+  @state() private isFilled = false;
+
   /** Address of the pack's folder. Required; without it the box answers nothing. */
   @property() pack = '';
 
@@ -121,18 +139,20 @@ export class LegalSearch extends LitElement {
   /** Language of titles, where it should differ from that of the page. Interface words stay in the page's language. */
   @property() language = '';
 
+  /**
+   * Readers are not offered to have their questions remembered for this visit: on devices that many people use. Without
+   * it nothing is remembered either until a reader asks for it.
+   */
+  @property({ type: Boolean, attribute: 'without-recent' }) withoutRecent = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.text === '') this.#recall();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
+    if (this.text === '' && this.#search.state === 'idle') this.#recall();
   }
 
   protected override willUpdate(): void {
-    this.#search.use(this.#library.library);
+    // A last update comes after it was taken away: it must not open the search again.
+    if (this.isConnected) this.#search.use(this.#library.library);
   }
 
   protected override updated(): void {
@@ -145,22 +165,12 @@ export class LegalSearch extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { address } = this.#inPlace;
+    const isOpened = this.#inPlace.address !== undefined;
+    const isBusy = this.#search.state === 'searching' || this.#search.isRenewing;
     return this.#frame.render(html`
       ${this.#announcer.render()} ${this.#renderForm()}
-      ${renderNotice(this.#library.notice, { retry: this.#retry, hide: this.#hideNotice })}
-      ${
-        address === undefined
-          ? nothing
-          : renderOpened(this, address, {
-              where: this.#wayBack,
-              back: this.#onBack,
-              openedFurther: this.#onOpenFurther,
-            })
-      }
-      <div class="answers" ?hidden=${address !== undefined} aria-busy=${String(this.#search.state === 'searching')}>
-        ${this.#renderAnswers()}
-      </div>
+      ${renderNotice(this.#library.notice, { retry: this.#retry, hide: this.#hideNotice })} ${this.#inPlace.render()}
+      <div class="answers" ?hidden=${isOpened} aria-busy=${String(isBusy)}>${this.#renderAnswers()}</div>
       <div class="fallback ${this.#library.state === 'failed' ? 'shown' : ''}"><slot></slot></div>
     `);
   }
@@ -171,8 +181,8 @@ export class LegalSearch extends LitElement {
       groups: this.#suggestionGroups,
       language: this.#language,
       text: this.text,
-      label: this.label,
-      placeholder: this.placeholder,
+      label: textOption(this.label),
+      placeholder: textOption(this.placeholder),
       onInput: this.#onInput,
       onCompositionEnd: this.#onCompositionEnd,
       onSubmit: this.#onSubmit,
@@ -184,56 +194,38 @@ export class LegalSearch extends LitElement {
   }
 
   #renderAnswers(): TemplateResult | typeof nothing {
-    const { state: stage, error, groups } = this.#search;
-    const { library, error: noPack } = this.#library;
-    if (noPack !== undefined) return renderTrouble(noPack, this.#retry, this.#links);
-    if (stage === 'idle') return nothing;
-    if (stage === 'failed' && error !== undefined) return renderTrouble(error, this.#askAgain, this.#links);
-    if (stage === 'searching' || library === undefined) return renderSkeleton(5);
-    return html`${renderProgress(this.#search.progress, this.#askAgain)}
-    ${renderResults(groups, {
-      ...this.#links,
-      library,
+    return renderAnswers({
+      search: this.#search,
+      library: this.#library,
+      more: this.#more,
+      recent: this.#recent,
+      links: this.#links,
       language: this.#language,
-      query: this.#search.query,
-      total: this.#search.total,
-      limit: this.#limit,
-      opened: this.#more.opened,
-      wanted: this.#more.wanted,
-      openKind: (kind) => {
-        this.#more.openKind(kind);
-      },
-      more: (kind) => {
-        this.#more.more(kind);
-      },
-    })}`;
-  }
-
-  get #wayBack(): string {
-    if (this.#reader?.canGoBack === true) return msg('返回上一页');
-    return this.#search.state === 'idle' ? msg('返回') : msg('返回搜索结果');
-  }
-
-  get #reader(): Partial<LegalReader> | null {
-    return this.renderRoot.querySelector<LegalReader>('.opened');
+      kinds: this.#kinds,
+      isFolded: this.#frame.width === 'narrow' ? !this.isUnfolded : undefined,
+      fold: this.#fold,
+      retry: this.#retry,
+      askAgain: this.#askAgain,
+      ask: this.#ask,
+      narrow: this.#narrow,
+    });
   }
 
   get #language(): Language {
-    return toLanguage(this.language) ?? this.#frame.language;
+    return toLanguage(textOption(this.language)) ?? this.#frame.language;
   }
 
   get #kinds(): DocumentKind[] {
-    return this.kinds.split(/[\s,]+/).filter(isDocumentKind);
-  }
-
-  get #limit(): number {
-    return this.limit > 0 ? Math.floor(this.limit) : DEFAULT_LIMIT;
+    return textOption(this.kinds)
+      .split(/[\s,]+/)
+      .filter(isDocumentKind);
   }
 
   get #links(): LinkContext {
+    const template = textOption(this.hrefTemplate);
     return {
       host: this,
-      hrefTemplate: this.hrefTemplate === '' ? undefined : this.hrefTemplate,
+      hrefTemplate: template === '' ? undefined : template,
       open: (id, anchor) => {
         this.#inPlace.open(id, anchor);
       },
@@ -253,7 +245,24 @@ export class LegalSearch extends LitElement {
   };
 
   readonly #askAgain = (): void => {
-    void this.#search.search(this.#search.query);
+    void this.#search.search(this.#search.query, this.#search.narrowed);
+  };
+
+  /** Words that somebody else found: as if the reader had typed them. */
+  readonly #ask = (words: string): void => {
+    this.text = words;
+    this.#submit();
+    this.field.focus();
+  };
+
+  readonly #narrow = (narrowed: Narrowed): void => {
+    this.#more.reset();
+    void this.#search.narrow(narrowed);
+    this.#inPlace.remember();
+  };
+
+  readonly #fold = (): void => {
+    this.isUnfolded = !this.isUnfolded;
   };
 
   readonly #onInput = (event: Event): void => {
@@ -276,36 +285,11 @@ export class LegalSearch extends LitElement {
     this.field.focus();
   };
 
-  /** A link inside the document: the way back grows once the document has opened. */
-  readonly #onOpenFurther = (): void => {
-    setTimeout(() => {
-      this.requestUpdate();
-    });
-  };
-
-  readonly #onBack = (): void => {
-    if (this.#reader?.back?.() === true) {
-      this.requestUpdate();
-      return;
-    }
-    this.#inPlace.close();
-    if (this.#search.state === 'idle') this.field.focus();
-  };
-
-  /** Suggestions for what stands in the field, once typing pauses. */
-  #onTyped(): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      void this.#search.suggest(this.text).then((found) => {
-        if (found && this.shadowRoot?.activeElement === this.field) this.#combobox.show();
-      });
-    }, TYPING_PAUSE);
-  }
-
   #submit(): void {
-    this.#stopTyping();
+    this.#typing.stop();
     this.#inPlace.leave();
     this.#more.reset();
+    this.isUnfolded = false;
     const words = this.text.trim();
     if (words === '') {
       this.#search.clear();
@@ -314,45 +298,42 @@ export class LegalSearch extends LitElement {
     }
     // The keyboard of a phone would cover the results.
     if (matchMedia('(pointer: coarse)').matches) this.field.blur();
+    this.#recent.asked(words);
     void this.#search.search(words);
     this.#inPlace.remember();
   }
 
   #clear(): void {
-    this.#stopTyping();
+    this.#typing.stop();
     this.text = '';
     this.#search.clear();
     this.#inPlace.forget();
-  }
-
-  #stopTyping(): void {
-    clearTimeout(this.#typing);
-    this.#search.dropSuggestions();
-    this.#combobox.close();
   }
 
   #accept(at: number): void {
     const options = this.#suggestionGroups.flatMap((group) => group.options);
     const chosen = options[at]?.suggestion;
     if (chosen === undefined) return;
-    this.#stopTyping();
+    this.#typing.stop();
     const href = askToOpen(this.#links, chosen.id, chosen.anchor);
     // No link was pressed that would lead there by itself.
     if (href !== undefined) location.assign(href);
   }
 
-  #announceCount(): void {
-    const { total } = this.#search;
-    this.#announcer.announce(
-      total === 0 ? msg('没有找到完全对得上的，下面有相近的主题和电话。') : msg(str`找到 ${total} 条`),
-    );
+  /** All texts are searched: what the reader had asked to see of the answer is fetched, and the count is said. */
+  async #onSettled(): Promise<void> {
+    await this.#more.fill();
+    this.isFilled = true;
+    this.#announcer.announce(answerWords(this.#search));
   }
 
   #recall(): void {
-    const words = this.#inPlace.recall();
-    if (words === undefined) return;
-    this.text = words;
-    void this.#search.search(words);
+    const asked = this.#inPlace.recall();
+    if (asked === undefined || asked.query === '') return;
+    this.text = asked.query;
+    this.isFilled = false;
+    this.#more.reset(asked.wanted);
+    void this.#search.search(asked.query, { kind: asked.kind, audience: asked.audience });
   }
 }
 

@@ -6,7 +6,6 @@ import { todayInChina } from '../model/in-force.js';
 import { toLanguage, type Localized } from '../model/language.js';
 import type { CatalogueEntry, CatalogueStatute } from '../pack/format.js';
 import { msg } from '../locale/localize.js';
-import { LegalErrorEvent, LegalReadyEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
 import { topicsStyles } from './legal-topics.styles.js';
 import { LibraryController } from './library-controller.js';
@@ -19,10 +18,12 @@ import {
   statutesAtFirst,
   type TreeContext,
 } from './render-statute-tree.js';
-import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
+import { renderSkeleton, renderTrouble } from './render-states.js';
 import { renderTopics } from './render-topics.js';
 import { headingsOver } from './statute-tree.js';
 import { TreeLoader } from './tree-loader.js';
+import { tellError, tellReady } from './tell.js';
+import { text } from './text-option.js';
 
 export type TopicsView = 'both' | 'topics' | 'statutes';
 
@@ -58,8 +59,7 @@ export class LegalTopics extends LitElement {
     },
   );
   readonly #loader = new TreeLoader(this, (error) => {
-    const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-    this.dispatchEvent(event);
+    tellError(this, error);
   });
   readonly #branches = new OpenBranches(this);
   readonly #opened = new OpenedDocument(this);
@@ -71,28 +71,28 @@ export class LegalTopics extends LitElement {
   @state() private about: ReadonlyMap<string, Localized> = new Map();
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() pack = '';
+  @property() @text pack = '';
 
   /** `topics` or `statutes` for one of the two; both by default. */
   @property() view: TopicsView = 'both';
 
   /** Only these topics, in this order: `work family`. All by default, in the order of the pack. */
-  @property() topics = '';
+  @property() @text topics = '';
 
   /** Only these laws, in this order: `civil-code labor-law`. All by default, in the order of the pack. */
-  @property() statutes = '';
+  @property() @text statutes = '';
 
   /** The document the reader is at, marked in the outline, which opens on the way to it: `article/civil-code/1062`. */
-  @property() current = '';
+  @property() @text current = '';
 
   /**
    * Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there.
    * Leave it out to open documents in place.
    */
-  @property({ attribute: 'href-template' }) hrefTemplate = '';
+  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
 
   /** Language of titles, where it should differ from that of the page. Interface words stay in the page's language. */
-  @property() language = '';
+  @property() @text language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#loader.use(this.#library.library);
@@ -103,12 +103,7 @@ export class LegalTopics extends LitElement {
   protected override render(): TemplateResult {
     const { library, error } = this.#library;
     return this.#frame.render(html`
-      ${renderNotice(this.#library.notice, {
-        retry: this.#retryPack,
-        hide: () => {
-          this.#library.hideNotice();
-        },
-      })}
+      ${this.#library.renderNotice()}
       ${error === undefined ? nothing : renderTrouble(error, this.#retryPack, this.#links)} ${this.#opened.render()}
       <div ?hidden=${this.#opened.address !== undefined}>
         ${library === undefined ? this.#renderWaiting() : this.#renderSections(library)}
@@ -184,7 +179,6 @@ export class LegalTopics extends LitElement {
   /** What topics are about lies in one small file; without it their names are enough. */
   async #start(library: Library): Promise<void> {
     this.#wanted = this.current;
-    const event = new LegalReadyEvent(library.manifest.id, library.manifest.version);
     const ids = library.catalogue.entries.flatMap(({ id, kind }) => (kind === 'topic' ? [id] : []));
     try {
       const documents = await Promise.all(ids.map((id) => library.document(id)));
@@ -194,7 +188,7 @@ export class LegalTopics extends LitElement {
       // Their names are there.
     }
     await this.updateComplete;
-    this.dispatchEvent(event);
+    tellReady(this, library);
   }
 
   /** Opens the headings over the current article, once its statute is there. */

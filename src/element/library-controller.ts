@@ -1,10 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { openLibrary } from '../load/open-library.js';
 import type { Library } from '../load/library.js';
 import { PackError } from '../pack/format.js';
-import { LegalErrorEvent } from './events.js';
+import { renderNotice } from './render-states.js';
+import { tellError } from './tell.js';
 
 export type LibraryState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** Those of the page, in the order in which they came. */
+const connected = new Set<LibraryController>();
+/** Notices the reader has put away. */
+const hidden = new WeakSet<NonNullable<Library['notice']>>();
 
 /**
  * The pack an element shows: from its address to a verified library, with every state a reader can be in.
@@ -19,7 +25,6 @@ export class LibraryController implements ReactiveController {
   #state: LibraryState = 'idle';
   #library: Library | undefined;
   #error: PackError | undefined;
-  #noticeHidden = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, pack: () => string, onReady: (library: Library) => void) {
     this.#host = host;
@@ -40,13 +45,31 @@ export class LibraryController implements ReactiveController {
     return this.#error;
   }
 
-  /** Something older than asked for is shown, and the reader has not put the notice away. */
+  /**
+   * Something older than asked for is shown, and the reader has not put the notice away. Told once on a page: by the
+   * first of the elements on screen that show it.
+   */
   get notice(): Library['notice'] {
-    return this.#noticeHidden ? undefined : this.#library?.notice;
+    const notice = this.#library?.notice;
+    if (notice === undefined || hidden.has(notice)) return undefined;
+    const first = [...connected].find((each) => each.#library === this.#library && each.#host.offsetWidth > 0);
+    return first === this ? notice : undefined;
+  }
+
+  renderNotice(): TemplateResult | typeof nothing {
+    return renderNotice(this.notice, {
+      retry: () => {
+        this.retry();
+      },
+      hide: () => {
+        this.hideNotice();
+      },
+    });
   }
 
   hideNotice(): void {
-    this.#noticeHidden = true;
+    const notice = this.#library?.notice;
+    if (notice !== undefined) hidden.add(notice);
     this.#host.requestUpdate();
   }
 
@@ -56,12 +79,14 @@ export class LibraryController implements ReactiveController {
   }
 
   hostConnected(): void {
+    connected.add(this);
     // Moved or put back: what was aborted on the way starts again.
     if (this.#state === 'loading') this.#asked = undefined;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    connected.delete(this);
     this.#abort?.abort();
     this.#abort = undefined;
   }
@@ -75,7 +100,6 @@ export class LibraryController implements ReactiveController {
     this.#abort?.abort();
     this.#asked = pack;
     this.#error = undefined;
-    this.#noticeHidden = false;
     if (pack === '') {
       this.#library = undefined;
       this.#become('idle');
@@ -87,9 +111,10 @@ export class LibraryController implements ReactiveController {
     openLibrary(pack, { signal: abort.signal, fresh }).then(
       (library) => {
         if (abort.signal.aborted) return;
-        this.#library = library;
-        this.#become('ready');
-        this.#onReady(library);
+        this.#take(library);
+        // Asked again for one element, it is there for all.
+        if (fresh)
+          for (const each of connected) if (each.#asked === pack && each.#library !== library) each.#take(library);
       },
       (error: unknown) => {
         if (!abort.signal.aborted) this.#fail(asPackError(error));
@@ -97,12 +122,19 @@ export class LibraryController implements ReactiveController {
     );
   }
 
+  #take(library: Library): void {
+    this.#abort?.abort();
+    this.#error = undefined;
+    this.#library = library;
+    this.#become('ready');
+    this.#onReady(library);
+  }
+
   #fail(error: PackError): void {
     this.#error = error;
     this.#library = undefined;
     this.#become('failed');
-    const event = new LegalErrorEvent(error.code, error.message, error.retryable);
-    this.#host.dispatchEvent(event);
+    tellError(this.#host, error);
   }
 
   #become(state: LibraryState): void {

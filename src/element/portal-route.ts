@@ -16,15 +16,21 @@ export function toParameter(name: string): string {
   return PARAMETER.test(name) ? name : DEFAULT_PARAMETER;
 }
 
-/** The document in the page's address, when there is one and it is an id of ours. */
-export function documentInQuery(parameter: string): string | undefined {
+/** A place in an article (款, 项, 目): the one kind of fragment that is ours, when it comes with a document of ours. */
+const PLACE = /^#(p\d+(?:-i\d+)?(?:-s\d+)?)$/;
+
+/** The document in the page's address, with the place in it, when there is one and it is an id of ours. */
+export function addressInQuery(parameter: string): string | undefined {
   const value = new URLSearchParams(location.search).get(parameter) ?? '';
-  return parseAddress(value) === undefined ? undefined : value;
+  if (parseAddress(value) === undefined) return undefined;
+  return PLACE.test(location.hash) ? value + location.hash : value;
 }
 
 /** The page's own address with this document in it, or none; everything else in it stays as it is. */
 export function addressWith(parameter: string, id: string | undefined): string {
-  return `${location.pathname}${queryWith(parameter, id === undefined ? undefined : encodeId(id))}${location.hash}`;
+  // The place belongs to the document that is left.
+  const hash = addressInQuery(parameter)?.includes('#') === true ? '' : location.hash;
+  return `${location.pathname}${queryWith(parameter, id === undefined ? undefined : encodeId(id))}${hash}`;
 }
 
 /** For links that can be opened in a window of their own: the page's address with `{id}`. */

@@ -49,6 +49,9 @@ export const printStyles = css`
       overflow-wrap: anywhere;
       font-size: 0.86em;
     }
+    .sources .link {
+      padding: 0;
+    }
     .link::after {
       content: none !important;
     }

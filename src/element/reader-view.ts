@@ -20,7 +20,6 @@ export interface ReaderView extends BlockContext {
   readonly setTranslation: (shown: 'both' | 'only') => void;
   /** Scrolls to a place in this document and puts the focus there. */
   readonly goTo: (elementId: string) => void;
-  readonly copy: (text: string) => void;
   /** Points at a place of this document, and back at the whole of it. */
   readonly point: (anchor: string | undefined) => void;
   /** Absolute address of this document, or of a place in it; undefined where documents have none. */

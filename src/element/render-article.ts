@@ -35,8 +35,11 @@ export function renderArticle(article: Article, statute: Statute | undefined, vi
     <div class="article-tools screen-only">
       ${statute === undefined ? nothing : renderCopyCitation(article, statute, undefined, view)}
     </div>
-    ${renderQuestions(article)} ${renderRelated(article.related ?? [], view)}
-    ${renderCitedBy(article.citedBy ?? [], msg('讲到这一条的'), view)} ${renderNeighbours(article, view)}
+    <div class="article-more">
+      ${renderRelated(article.related ?? [], view)} ${renderCitedBy(article.citedBy ?? [], msg('讲到这一条的'), view)}
+      ${renderQuestions(article)}
+    </div>
+    ${renderNeighbours(article, view)}
     <footer class="foot">
       <p class="quiet">
         ${
@@ -81,7 +84,7 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
   const official = article.official ?? [];
   const rows = plainRows(article.plain ?? [], official.length);
   const numbered = official.length > 1;
-  return html`<div class="texts" lang="zh-CN">
+  return html`<div class="texts ${article.plain === undefined ? '' : 'side-by-side'}" lang="zh-CN">
     ${
       article.plain === undefined
         ? nothing
@@ -105,6 +108,13 @@ function renderTexts(article: Article, statute: Statute | undefined, view: Reade
       )}
       ${renderProvenance(article, statute, view, official.length + 1)}
     </section>
+    ${
+      article.plain === undefined
+        ? html`<p class="quiet unexplained" lang=${view.language}>
+            ${msg('这一条还没有白话。看不明白，打 12348 免费问。')}
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -152,8 +162,7 @@ function renderProvenance(
     <span lang="zh-CN">《${statute.title}》</span><br />
     <span lang="zh-CN">${statute.issuer}</span>${msg('，')}${madeOn(statute)}${msg(
       str`${dateWords(statute.effective)} 起施行。`,
-    )}<br />
-    ${msg('原文来源：')}<span lang="zh-CN">${statute.source}</span>
+    )}
   </p>`;
 }
 

@@ -4,7 +4,7 @@ import { articleLabel, numberToChinese } from '../model/numerals.js';
 import type { Statute } from '../model/statute.js';
 import { msg } from '../locale/localize.js';
 import type { ReaderView } from './reader-view.js';
-import { renderCopyLink } from './render-tools.js';
+import { renderCopyButton } from './render-copy.js';
 
 const ANCHOR = /^p(\d+)(?:-i(\d+))?(?:-s(\d+))?$/;
 
@@ -40,10 +40,7 @@ export function renderCopyCitation(
 ): TemplateResult {
   const text = citationText(article, statute, anchor);
   const address = anchor === undefined ? undefined : view.address(anchor);
-  const copy = (): void => {
-    void view.handingOn.copy(text);
-  };
-  return html`<button type="button" part="copy" @click=${copy}>${msg('复制引用')}</button>
-    ${address === undefined ? nothing : renderCopyLink(address, view)}
+  return html`${renderCopyButton(text, msg('复制引用'), view.handingOn)}
+    ${address === undefined ? nothing : renderCopyButton(address, msg('复制链接'), view.handingOn)}
     <span class="quiet" lang="zh-CN">${text}</span>`;
 }

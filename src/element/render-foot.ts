@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseArticleId } from '../model/address.js';
 import type { Reviewed, Source } from '../model/document.js';
+import { compareArticleNumbers } from '../model/numerals.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { callLink, documentLink, hotlineNumber, isEmergency } from './links.js';
@@ -38,19 +39,41 @@ export function renderSources(sources: readonly Source[], view: ReaderView): Tem
   return html`<section aria-labelledby="sources">
     <h3 id="sources">${msg('法律依据')}</h3>
     <ul class="sources plain" part="sources" lang="zh-CN">
-      ${sources.map((source) => {
-        const known = source.unavailable !== true && view.library.find(source.id) !== undefined;
-        return html`<li>
-          ${
-            known
-              ? documentLink(view, source, source.label)
-              : html`${source.label}<span class="no-text" lang=${view.language}> ${msg('（未载原文）')}</span>`
-          }
-        </li>`;
-      })}
+      ${[...byStatute(sources)].map(([id, cited]) => html`<li>${renderCitedLaw(id, cited, view)}</li>`)}
     </ul>
     ${renderFullNames(sources, view)}
   </section>`;
+}
+
+/** In the order in which the laws are first cited; within a law by article, as one looks them up. */
+function byStatute(sources: readonly Source[]): Map<string, Source[]> {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    const statute = parseArticleId(source.id)?.statute ?? '';
+    groups.set(statute, [...(groups.get(statute) ?? []), source]);
+  }
+  const number = ({ id }: Source): string => parseArticleId(id)?.number ?? '0';
+  for (const group of groups.values()) group.sort((a, b) => compareArticleNumbers(number(a), number(b)));
+  return groups;
+}
+
+/** 《劳动争议调解仲裁法》第9条、第27条第4款: the law once, then its articles. */
+function renderCitedLaw(id: string, cited: readonly Source[], view: ReaderView): TemplateResult {
+  const statute = view.library.catalogue.statutes.find((each) => each.id === id);
+  const short = statute?.short ?? '';
+  const named = short !== '' && cited.every(({ label }) => label.startsWith(short));
+  const articles = cited.map((source, at) => {
+    const words = named ? source.label.slice(short.length) : source.label;
+    const known = source.unavailable !== true && view.library.find(source.id) !== undefined;
+    return html`<span class="cited"
+      >${
+        known
+          ? documentLink(view, source, words)
+          : html`${words}<span class="no-text" lang=${view.language}> ${msg('（未载原文）')}</span>`
+      }${at < cited.length - 1 ? '、' : nothing}</span
+    >`;
+  });
+  return html`${named ? html`<span class="law">《${short}》</span>` : nothing}${articles}`;
 }
 
 /** On paper only: which laws these are, by their full names, and from when. */
@@ -64,14 +87,7 @@ function renderFullNames(sources: readonly Source[], view: ReaderView): Template
 
 /** Documents by their titles in the catalogue; what is not in the pack (yet) is left out. */
 export function renderRelated(ids: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
-  const found = ids.flatMap((id) => view.library.find(id) ?? []);
-  if (found.length === 0) return nothing;
-  return html`<section aria-labelledby="related">
-    <h3 id="related">${msg('接着看')}</h3>
-    <ul class="links plain">
-      ${found.map(({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`)}
-    </ul>
-  </section>`;
+  return renderTitles(ids, { id: 'related', heading: msg('接着看') }, view);
 }
 
 const CITED_BY_AT_ONCE = 6;
@@ -82,18 +98,24 @@ export function renderCitedBy(
   heading: string,
   view: ReaderView,
 ): TemplateResult | typeof nothing {
-  const found = ids.flatMap((id) => view.library.find(id) ?? []);
+  return renderTitles(ids, { id: 'cited-by', heading, className: 'screen-only', atOnce: CITED_BY_AT_ONCE }, view);
+}
+
+function renderTitles(
+  ids: readonly string[],
+  { id, heading, className, atOnce }: { id: string; heading: string; className?: string; atOnce?: number },
+  view: ReaderView,
+): TemplateResult | typeof nothing {
+  const found = ids.flatMap((each) => view.library.find(each) ?? []);
   if (found.length === 0) return nothing;
   const list = (entries: typeof found): TemplateResult =>
     html`<ul class="links plain">
-      ${entries.map(
-        ({ id, title }) => html`<li>${documentLink(view, { id }, renderLocalized(title, view.language))}</li>`,
-      )}
+      ${entries.map((each) => html`<li>${documentLink(view, each, renderLocalized(each.title, view.language))}</li>`)}
     </ul>`;
-  const rest = found.slice(CITED_BY_AT_ONCE);
-  return html`<section class="screen-only" aria-labelledby="cited-by">
-    <h3 id="cited-by">${heading}</h3>
-    ${list(found.slice(0, CITED_BY_AT_ONCE))}
+  const rest = atOnce === undefined ? [] : found.slice(atOnce);
+  return html`<section class=${className ?? nothing} aria-labelledby=${id}>
+    <h3 id=${id}>${heading}</h3>
+    ${list(found.slice(0, atOnce))}
     ${
       rest.length === 0
         ? nothing

@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Hotline } from '../model/document.js';
 import { pickLanguage, type Language, type Localized } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
+import type { HandingOn } from './handing-on.js';
 import { callLink, type LinkContext } from './links.js';
+import { renderCopyButton } from './render-copy.js';
 
 export interface HotlineContext extends LinkContext {
   readonly language: Language;
-  readonly copy: (text: string) => void;
+  readonly handingOn: HandingOn;
 }
 
 /** One number: large and selectable, what it is for, what to say. Chinese follows a translated name, small. */
@@ -21,14 +23,7 @@ export function renderHotline(hotline: Hotline, context: HotlineContext, heading
     ${callLink({ ...context, documentId: hotline.id }, number, number, 'tel number')}
     <p class="actions screen-only">
       ${callLink({ ...context, documentId: hotline.id }, number, msg(str`打 ${number}`), urgent ? 'button warm' : 'button primary')}
-      <button
-        type="button"
-        @click=${() => {
-          context.copy(number);
-        }}
-      >
-        ${msg('复制号码')}
-      </button>
+      ${renderCopyButton(number, msg('复制号码'), context.handingOn)}
     </p>
     ${
       say.value.length === 0
@@ -55,4 +50,12 @@ export function renderInBoth(text: Localized, language: Language, className = 'q
   return html`<p class=${className}>
     ${picked.language === 'zh-CN' ? html`${own}${chinese}` : html`${chinese}${own}`}
   </p>`;
+}
+
+/** A name in the reader's language, after the Chinese one. */
+export function renderNames(title: Localized, language: Language): TemplateResult {
+  const picked = pickLanguage(title, language);
+  const chinese =
+    picked.language === 'zh-CN' ? nothing : html`<span class="both" lang="zh-CN">${title['zh-CN']}</span>`;
+  return html`${chinese}<span class="both" lang=${picked.language}>${picked.value}</span>`;
 }

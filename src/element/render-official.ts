@@ -6,7 +6,6 @@ import { inlineButton } from './inline-button.js';
 import { anchorElementId } from './render-blocks.js';
 import { renderCopyCitation } from './render-citation.js';
 import type { ReaderView } from './reader-view.js';
-import { renderManualCopy } from './render-tools.js';
 
 /** Of the tools of the one place pointed at. */
 const TOOLS_ID = 'place-tools';
@@ -81,6 +80,6 @@ function renderPlaceTools(
 ): TemplateResult | typeof nothing {
   if (statute === undefined) return nothing;
   return html`<div id=${TOOLS_ID} class="place-tools screen-only" lang=${view.language}>
-    ${renderCopyCitation(article, statute, anchor, view)} ${renderManualCopy(view)}
+    ${renderCopyCitation(article, statute, anchor, view)}
   </div>`;
 }

@@ -1,6 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { msg } from '../locale/localize.js';
+import type { Library } from '../load/library.js';
+import { pickLanguage, type Language } from '../model/language.js';
+import { msg, str } from '../locale/localize.js';
+import { callLink, isEmergency, type LinkContext } from './links.js';
 import { tag } from './tag.js';
 
 interface PortalParts {
@@ -18,8 +21,8 @@ export function renderToolbar(portal: Element): TemplateResult {
 }
 
 /** Search first, then life events, whom to call, and the laws: in the order a phone shows them. */
-export function renderBeginning(parts: PortalParts): TemplateResult {
-  return html`${renderSearch(parts)}
+export function renderBeginning(parts: PortalParts, callRow: unknown): TemplateResult {
+  return html`${renderSearch(parts)} ${callRow}
     <div class="below">
       ${renderTopicsPart(parts, 'topics')}
       <section class="calls" aria-labelledby="calls">
@@ -28,6 +31,27 @@ export function renderBeginning(parts: PortalParts): TemplateResult {
       </section>
       ${renderTopicsPart(parts, 'statutes')}
     </div>`;
+}
+
+/** Where the numbers with all that belongs to them stand far below: each as one button, right under the search. */
+export function renderCallRow(
+  numbers: string,
+  library: Library,
+  language: Language,
+  links: LinkContext,
+): TemplateResult | typeof nothing {
+  const found = [...new Set(numbers.split(/[\s,，、]+/))].flatMap((number) => {
+    const title = library.find(`hotline/${number}`)?.title;
+    return title === undefined ? [] : [{ number, name: pickLanguage(title, language) }];
+  });
+  if (found.length === 0) return nothing;
+  return html`<ul class="call-row plain screen-only" aria-label=${msg('可以打的电话')}>
+    ${found.map(({ number, name }) => {
+      const words = html`<span>${msg(str`打 ${number}`)}</span><small lang=${name.language}>${name.value}</small>`;
+      const context = { ...links, documentId: `hotline/${number}` };
+      return html`<li>${callLink(context, number, words, isEmergency(number) ? 'button emergency' : 'button')}</li>`;
+    })}
+  </ul>`;
 }
 
 function renderSearch({ portal, pack, label, language, hrefTemplate }: PortalParts): TemplateResult {

@@ -1,61 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentKind } from '../model/address.js';
-import { pickLanguage, type Language } from '../model/language.js';
-import type { Library } from '../load/library.js';
+import { pickLanguage } from '../model/language.js';
 import type { Reason, SearchResult } from '../search/provider.js';
 import type { Progress } from '../worker/protocol.js';
 import { msg, str } from '../locale/localize.js';
 import { kindName } from './kind-words.js';
-import { callLink, documentLink, hotlineNumber, type LinkContext } from './links.js';
+import { callLink, documentLink, hotlineNumber } from './links.js';
 import { renderHighlight } from './render-highlight.js';
-import { callAdvice } from './render-states.js';
+import { renderFacets, type Facets } from './render-facets.js';
+import { renderNothingFound, renderPerson, renderWeak, type NotFound } from './render-nothing-found.js';
 import { OPEN_GROUPS, type ResultGroup } from './result-groups.js';
 
-export interface ResultsView extends LinkContext {
-  readonly library: Library;
-  readonly language: Language;
-  readonly query: string;
-  readonly total: number;
-  /** Results shown of each kind before more are asked for. */
-  readonly limit: number;
+export interface ResultsView extends NotFound {
+  readonly facets: Facets;
+  /** The results only share a few words with the question. */
+  readonly isWeak: boolean;
   /** Kinds beyond the first three that the reader has opened. */
-  readonly opened: ReadonlySet<DocumentKind>;
-  /** How many of each kind the reader has asked to see. */
-  readonly wanted: ReadonlyMap<DocumentKind, number>;
+  readonly isOpened: (kind: DocumentKind) => boolean;
+  /** How many of a kind are shown. */
+  readonly shownOf: (kind: DocumentKind) => number;
+  /** More of this kind could not be had just now. */
+  readonly failed: DocumentKind | undefined;
   readonly openKind: (kind: DocumentKind) => void;
   readonly more: (kind: DocumentKind) => void;
 }
 
 /** Groups of at most three kinds; the rest by name, one tap away. */
 export function renderResults(groups: readonly ResultGroup[], view: ResultsView): TemplateResult {
-  if (view.total === 0) return renderNothingFound(view);
+  const { narrowed } = view.facets;
+  const isNarrowed = narrowed.kind !== undefined || narrowed.audience !== undefined;
+  if (view.total === 0 && !isNarrowed) return renderNothingFound(view);
   const first = groups.filter(({ results }) => results.length > 0).slice(0, OPEN_GROUPS);
-  const open = groups.filter((group) => first.includes(group) || view.opened.has(group.kind));
+  const open = groups.filter((group) => first.includes(group) || view.isOpened(group.kind));
   const closed = groups.filter((group) => !open.includes(group));
-  return html`<h2 id="results-title" class="results-title" tabindex="-1">${msg(str`找到 ${view.total} 条`)}</h2>
-    ${open.map((group) => renderGroup(group, view))}
-    ${
-      closed.length === 0
-        ? nothing
-        : html`<p class="other-kinds">
-            <span class="quiet">${msg('还有：')}</span>
-            ${closed.map(
-              ({ kind, total }) =>
-                html`<button
-                  type="button"
-                  @click=${() => {
-                    view.openKind(kind);
-                  }}
-                >
-                  ${kindName(kind)} ${total}
-                </button>`,
-            )}
-          </p>`
-    }`;
+  return html`${
+    view.isWeak
+      ? renderWeak(view)
+      : html`<h2 id="results-title" class="results-title" tabindex="-1">${msg(str`找到 ${view.total} 条`)}</h2>`
+  }
+  ${renderFacets(view.facets)} ${open.map((group) => renderGroup(group, view))} ${renderOtherKinds(closed, view)}
+  ${view.isWeak ? html`<div class="nothing after">${renderPerson(view)}</div>` : nothing}`;
+}
+
+function renderOtherKinds(closed: readonly ResultGroup[], view: ResultsView): TemplateResult | typeof nothing {
+  if (closed.length === 0) return nothing;
+  return html`<p class="other-kinds">
+    <span class="quiet">${msg('还有：')}</span>
+    ${closed.map(
+      ({ kind, total }) =>
+        html`<button
+          type="button"
+          @click=${() => {
+            view.openKind(kind);
+          }}
+        >
+          ${kindName(kind)} ${total}
+        </button>`,
+    )}
+  </p>`;
 }
 
 function renderGroup({ kind, results, total }: ResultGroup, view: ResultsView): TemplateResult {
-  const shown = results.slice(0, view.wanted.get(kind) ?? view.limit);
+  const shown = results.slice(0, view.shownOf(kind));
   const left = total - shown.length;
   return html`<section class="group" aria-labelledby="results-${kind}">
     <h3 id="results-${kind}" class="small-heading">${kindName(kind)}</h3>
@@ -72,7 +78,11 @@ function renderGroup({ kind, results, total }: ResultGroup, view: ResultsView): 
               view.more(kind);
             }}
           >
-            ${msg(str`再看几条${kindName(kind)}（还有 ${left} 条）`)}
+            ${
+              view.failed === kind
+                ? msg('没有读到，再试一次。')
+                : msg(str`再看几条${kindName(kind)}（还有 ${left} 条）`)
+            }
           </button>`
     }
   </section>`;
@@ -161,40 +171,4 @@ function renderReason(reason: Reason): unknown {
 function renderMentioned(terms: readonly string[]): TemplateResult | typeof nothing {
   const telling = terms.filter((term) => term.length > 1).slice(0, MOST_TERMS);
   return telling.length === 0 ? nothing : html`${msg('内容里提到：')}<span lang="zh-CN">${telling.join('、')}</span>`;
-}
-
-const NEAR_TOPICS = 6;
-
-/** Never an empty page: the nearest topics, and a person to ask. */
-function renderNothingFound(view: ResultsView): TemplateResult {
-  return html`<div class="nothing">
-    <h2 id="results-title" class="results-title" tabindex="-1">${msg('没有找到完全对得上的')}</h2>
-    <p>${msg('换个说法再试试，少写几个字也行。或者从下面这些事里找：')}</p>
-    <ul class="topics plain">
-      ${nearestTopics(view.query, view.library).map(
-        ({ id, title }) =>
-          html`<li>
-            ${documentLink(
-              view,
-              { id },
-              html`<span lang=${pickLanguage(title, view.language).language}
-                >${pickLanguage(title, view.language).value}</span
-              >`,
-            )}
-          </li>`,
-      )}
-    </ul>
-    <p>${msg('说不清也没关系，打 12348，有人免费听你讲。')}</p>
-    <p class="actions">${callAdvice(view)}</p>
-  </div>`;
-}
-
-/** Topics that share characters with the question first; their own order otherwise. */
-function nearestTopics(query: string, library: Library): Library['catalogue']['entries'] {
-  const topics = library.catalogue.entries.filter(({ kind }) => kind === 'topic');
-  const characters = new Set(query);
-  const shared = (text: string): number => Array.from(text).filter((character) => characters.has(character)).length;
-  const words = (topic: (typeof topics)[number]): string =>
-    [topic.title['zh-CN'], topic.title.ko, topic.title.en, ...(topic.aliases ?? [])].join('');
-  return [...topics].sort((a, b) => shared(words(b)) - shared(words(a))).slice(0, NEAR_TOPICS);
 }

@@ -47,7 +47,7 @@ export function renderSearchForm(form: SearchForm): TemplateResult {
           aria-controls=${LISTBOX_ID}
           aria-expanded=${open ? 'true' : 'false'}
           aria-activedescendant=${active >= 0 ? optionId(active) : nothing}
-          placeholder=${form.placeholder === '' ? msg('用自己的话说，比如：老板不给工钱') : form.placeholder}
+          placeholder=${form.placeholder === '' ? msg('比如：老板不给工钱') : form.placeholder}
           .value=${form.text}
           @input=${form.onInput}
           @keydown=${combobox.onKeyDown}

@@ -17,29 +17,35 @@ export function renderStatute({ statute, citedBy }: StatuteDocument, view: Reade
       <h2 id="title" tabindex="-1" part="title" lang="zh-CN">${statute.title}</h2>
       ${renderForce(statute, view)}
       <p class="quiet">
-        <span lang="zh-CN">${statute.issuer}</span>${msg('，')}${msg(str`${dateWords(statute.effective)} 起施行，`)}
-        ${msg(str`共 ${statute.articleCount} 条。`)}
+        <span lang="zh-CN">${statute.issuer}</span
+        >${msg('，')}${msg(str`${dateWords(statute.effective)} 起施行，`)}${msg(str`共 ${statute.articleCount} 条。`)}
       </p>
     </header>
+    <div class="side">${renderCitedBy(citedBy ?? [], msg('讲到这部法律的'), view)} ${renderDates(statute, view)}</div>
     ${
       statute.outline.length === 0
         ? nothing
         : html`<nav aria-label=${msg('目录')}>
             <ol class="outline plain" lang="zh-CN">
-              ${statute.outline.map((entry) => renderOutlineEntry(statute.id, entry, view))}
+              ${statute.outline.map((entry) => renderOutlineEntry(statute, entry, view))}
             </ol>
           </nav>`
     }
-    ${renderCitedBy(citedBy ?? [], msg('讲到这部法律的'), view)} ${renderDates(statute, view)}
   </article>`;
 }
 
-function renderOutlineEntry(statute: string, entry: OutlineEntry, view: ReaderView): TemplateResult {
+function renderOutlineEntry({ id, outline }: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult {
   const range =
     entry.first === entry.last ? articleLabel(entry.first) : `${articleLabel(entry.first)}—${articleLabel(entry.last)}`;
-  return html`<li class="level-${entry.level}">
-    ${documentLink(view, { id: articleId(statute, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+  return html`<li class="depth-${depthOf(entry, outline)}">
+    ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
   </li>`;
+}
+
+/** Headings over it: a law without 编 begins with its 章. */
+function depthOf({ parent }: OutlineEntry, outline: readonly OutlineEntry[]): number {
+  const over = parent === undefined ? undefined : outline[parent];
+  return over === undefined ? 0 : Math.min(depthOf(over, outline.slice(0, parent)) + 1, 3);
 }
 
 /** When it was made, changed, and from when to when it holds; which other versions are here. */

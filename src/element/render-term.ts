@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Inline } from '../model/text.js';
 import { currentLanguage, msg } from '../locale/localize.js';
 import { inlineButton } from './inline-button.js';
 import { documentLink, type LinkContext } from './links.js';
-import type { OpenTerm } from './term-controller.js';
+import type { OpenTerm, TermMention } from './term-controller.js';
 
 /** Of the explanation of the one term that is open. */
 const NOTE_ID = 'term-note';
@@ -12,13 +11,11 @@ const NOTE_ID = 'term-note';
  * A legal term in running text. Tapped, it is explained right below its line: the explanation is part of the text, so it
  * is never cut off by the page around, and a screen reader reads on into it.
  */
-export function renderTermMention(
-  { id, text }: Extract<Inline, { type: 'term' }>,
-  context: LinkContext,
-): TemplateResult | string {
+export function renderTermMention(mention: TermMention, context: LinkContext): TemplateResult | string {
+  const { text } = mention;
   const { terms } = context;
   if (terms === undefined) return text;
-  const opened = terms.opened?.id === id ? terms.opened : undefined;
+  const opened = terms.opened?.mention === mention ? terms.opened : undefined;
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || opened === undefined || event.isComposing) return;
     // What lies around (a list, a dialog) has its own Esc.
@@ -29,22 +26,19 @@ export function renderTermMention(
     terms.close();
   };
   const onClick = (): void => {
-    terms.toggle(id);
+    terms.toggle(mention);
   };
   return html`${inlineButton(text, { className: 'term', expanded: opened !== undefined, controls: NOTE_ID, act: onClick, onKey })}${
-    opened === undefined ? nothing : renderNote(opened, text, context, onKey)
+    opened === undefined ? nothing : renderNote(opened, context, onKey)
   }`;
 }
 
-function renderNote(
-  opened: OpenTerm,
-  text: string,
-  context: LinkContext,
-  onKey: (event: KeyboardEvent) => void,
-): TemplateResult {
-  return html`<span class="term-note" id=${NOTE_ID} role="note" aria-label=${text} @keydown=${onKey}
+function renderNote(opened: OpenTerm, context: LinkContext, onKey: (event: KeyboardEvent) => void): TemplateResult {
+  return html`<span class="term-note" id=${NOTE_ID} role="note" aria-label=${opened.mention.text} @keydown=${onKey}
     ><span role="status">${renderWords(opened)}</span> ${
-      opened.state === 'ready' ? documentLink(context, { id: opened.id }, msg('细看这个词'), 'link more') : nothing
+      opened.state === 'ready'
+        ? documentLink(context, { id: opened.mention.id }, msg('细看这个词'), 'link more')
+        : nothing
     }</span
   >`;
 }

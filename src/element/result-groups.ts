@@ -11,8 +11,8 @@ export interface ResultGroup {
 /** At most this many kinds are laid open at first; the others are named with their counts. */
 export const OPEN_GROUPS = 3;
 
-/** One group per kind, in the order in which the kinds first appear in the ranking. */
-export function groupResults(answer: SearchResults): ResultGroup[] {
+/** One group per kind, in the order in which the kinds first appear in the ranking; only of `kinds` where there are any. */
+export function groupResults(answer: SearchResults, kinds: readonly DocumentKind[] = []): ResultGroup[] {
   const groups = new Map<DocumentKind, SearchResult[]>();
   for (const result of answer.results) {
     const group = groups.get(result.kind);
@@ -20,7 +20,8 @@ export function groupResults(answer: SearchResults): ResultGroup[] {
     else group.push(result);
   }
   for (const kind of Object.keys(answer.byKind) as DocumentKind[]) {
-    if (!groups.has(kind) && (answer.byKind[kind] ?? 0) > 0) groups.set(kind, []);
+    const isWanted = kinds.length === 0 || kinds.includes(kind);
+    if (isWanted && !groups.has(kind) && (answer.byKind[kind] ?? 0) > 0) groups.set(kind, []);
   }
   return [...groups].map(([kind, results]) => ({
     kind,

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DocumentKind } from '../model/address.js';
+import type { Audience } from '../model/audience.js';
 import type { Language } from '../model/language.js';
 import type { Library } from '../load/library.js';
-import type { SearchResults, Suggestion } from '../search/provider.js';
+import type { SearchOptions, SearchResults, Suggestion } from '../search/provider.js';
 import type { Progress } from '../worker/protocol.js';
 import { openSearch, type SearchClient } from '../worker/search-client.js';
 import { asPackError } from './library-controller.js';
@@ -17,9 +18,16 @@ export interface SearchWishes {
   readonly workerUrl: string | undefined;
 }
 
+/** What the reader has narrowed an answer down to. */
+export interface Narrowed {
+  readonly kind?: DocumentKind | undefined;
+  readonly audience?: Audience | undefined;
+}
+
 const FIRST_RESULTS = 30;
 const MORE_RESULTS = 10;
 const MOST_SUGGESTIONS = 8;
+const NO_ANSWER: SearchResults = { query: '', total: 0, byKind: {}, results: [] };
 
 /**
  * One reader's questions to the search of one pack. Answers to questions that have been overtaken are dropped.
@@ -36,10 +44,14 @@ export class SearchController implements ReactiveController {
   #question = 0;
   #typed = 0;
   state: SearchState = 'idle';
+  /** The answer on screen is of before; another one is on its way. */
+  isRenewing = false;
   query = '';
+  narrowed: Narrowed = {};
   suggestions: readonly Suggestion[] = [];
+  /** As it first came; what was asked for later is in `groups`. */
+  answer: SearchResults = NO_ANSWER;
   groups: readonly ResultGroup[] = [];
-  total = 0;
   progress: Progress | undefined;
   error: PackError | undefined;
 
@@ -60,13 +72,13 @@ export class SearchController implements ReactiveController {
     return progress === undefined || progress.ready + progress.failed >= progress.total;
   }
 
-  /** The pack to ask. Another one forgets the answers. */
+  /** The pack to ask. Another one forgets the answers, and is asked what the reader waits for. */
   use(library: Library | undefined): void {
     if (library === this.#library) return;
-    const waiting = this.state === 'searching' ? this.query : undefined;
+    const waiting = this.state === 'searching' || this.isRenewing ? this.query : undefined;
     this.#close();
     this.#library = library;
-    if (library !== undefined && waiting !== undefined) void this.search(waiting);
+    if (library !== undefined && waiting !== undefined) void this.search(waiting, this.narrowed);
   }
 
   /** @returns whether suggestions for just this text are there now */
@@ -99,68 +111,89 @@ export class SearchController implements ReactiveController {
   }
 
   /** Asks; before the pack is there the question waits for it. */
-  async search(query: string): Promise<void> {
+  async search(query: string, narrowed: Narrowed = {}): Promise<void> {
     this.query = query;
+    this.narrowed = narrowed;
     this.state = 'searching';
     this.error = undefined;
     this.#host.requestUpdate();
     if (this.#library !== undefined) await this.#ask(this.#library, query);
   }
 
-  /** The next results of one kind. @returns how many were added */
-  async more(kind: DocumentKind): Promise<number> {
+  /** The same question, narrowed down or widened; what is on screen stays until the answer is there. */
+  async narrow(narrowed: Narrowed): Promise<void> {
+    this.narrowed = narrowed;
+    this.isRenewing = true;
+    this.#host.requestUpdate();
+    if (this.#library !== undefined) await this.#ask(this.#library, this.query);
+  }
+
+  /** The next results of one kind. @returns whether they could be had */
+  async more(kind: DocumentKind): Promise<boolean> {
     const library = this.#library;
     const group = this.groups.find((each) => each.kind === kind);
-    if (library === undefined || group === undefined) return 0;
+    if (library === undefined || group === undefined) return false;
     const question = this.#question;
-    const client = this.#open(library);
-    const options = {
-      kinds: [kind],
-      offset: group.results.length,
-      limit: MORE_RESULTS,
-      language: this.#wishes().language,
-    };
-    const answer = await client.search(this.query, options);
-    if (question !== this.#question) return 0;
-    const grown = addToGroup(group, answer);
-    this.groups = this.groups.map((each) => (each.kind === kind ? grown : each));
-    this.#host.requestUpdate();
-    return grown.results.length - group.results.length;
+    try {
+      const options = { ...this.#options(), kinds: [kind], offset: group.results.length, limit: MORE_RESULTS };
+      const answer = await this.#open(library).search(this.query, options);
+      if (question !== this.#question) return false;
+      this.groups = this.groups.map((each) => (each.kind === kind ? addToGroup(each, answer) : each));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#host.requestUpdate();
+    }
   }
 
   clear(): void {
     this.#question += 1;
     this.dropSuggestions();
     this.state = 'idle';
+    this.isRenewing = false;
     this.query = '';
+    this.narrowed = {};
+    this.answer = NO_ANSWER;
     this.groups = [];
     this.#host.requestUpdate();
+  }
+
+  /** The kinds the page allows; the one the reader wants, where it is among them. */
+  #options(): SearchOptions {
+    const { kinds: allowed, language } = this.#wishes();
+    const { kind, audience } = this.narrowed;
+    const isAllowed = kind !== undefined && (allowed.length === 0 || allowed.includes(kind));
+    const kinds = isAllowed ? [kind] : allowed;
+    return {
+      language,
+      limit: FIRST_RESULTS,
+      ...(kinds.length === 0 ? {} : { kinds }),
+      ...(audience === undefined ? {} : { audience: [audience] }),
+    };
   }
 
   async #ask(library: Library, query: string): Promise<void> {
     this.#question += 1;
     const question = this.#question;
-    const { kinds, language } = this.#wishes();
     try {
-      const client = this.#open(library);
-      const answer = await client.search(query, {
-        limit: FIRST_RESULTS,
-        language,
-        ...(kinds.length === 0 ? {} : { kinds }),
-      });
-      if (question === this.#question) this.#take(answer);
+      const options = this.#options();
+      const answer = await this.#open(library).search(query, options);
+      if (question === this.#question) this.#take(answer, options);
     } catch (error) {
       if (question !== this.#question) return;
       this.state = 'failed';
+      this.isRenewing = false;
       this.error = asPackError(error);
     }
     this.#host.requestUpdate();
   }
 
-  #take(answer: SearchResults): void {
-    this.groups = groupResults(answer);
-    this.total = answer.total;
+  #take(answer: SearchResults, { kinds }: SearchOptions): void {
+    this.answer = answer;
+    this.groups = groupResults(answer, kinds);
     this.state = 'ready';
+    this.isRenewing = false;
     if (this.isComplete()) this.#onSettled();
   }
 
@@ -180,6 +213,7 @@ export class SearchController implements ReactiveController {
     this.progress = progress;
     this.#host.requestUpdate();
     if (!wasComplete && this.isComplete() && this.state === 'ready' && this.#library !== undefined) {
+      this.isRenewing = true;
       void this.#ask(this.#library, this.query);
     }
   }

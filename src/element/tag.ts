@@ -1,4 +1,5 @@
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
+import { guardOptions } from './guard-options.js';
 
 export type ElementName =
   | 'legal-search'
@@ -25,6 +26,7 @@ export function define(name: ElementName, element: CustomElementConstructor, pre
   const registry = typeof customElements === 'undefined' ? undefined : customElements;
   const tagName = prefixed(name, prefix);
   if (registry === undefined || registry.get(tagName) !== undefined) return false;
+  guardOptions(element);
   // One class can carry one tag: other prefixes get a subclass.
   registry.define(tagName, names.has(element) ? class extends element {} : element);
   names.set(element, tagName);

@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Library } from '../load/library.js';
 import type { Term } from '../model/document.js';
+import type { Inline } from '../model/text.js';
+
+/** Where a term stands in the text. The same term may stand in two articles that are quoted together. */
+export type TermMention = Extract<Inline, { type: 'term' }>;
 
 /** The term a reader opened in the text. */
 export interface OpenTerm {
-  readonly id: string;
+  readonly mention: TermMention;
   /** `failed`: could not be read; another tap tries again. */
   readonly state: 'loading' | 'ready' | 'failed';
   readonly term?: Term;
@@ -13,7 +17,7 @@ export interface OpenTerm {
 /** What a mention of a term in the text needs. Where there is none, terms are words like any other. */
 export interface TermExplainer {
   readonly opened: OpenTerm | undefined;
-  readonly toggle: (id: string) => void;
+  readonly toggle: (mention: TermMention) => void;
   readonly close: () => void;
 }
 
@@ -33,9 +37,9 @@ export class TermController implements ReactiveController, TermExplainer {
     this.opened = undefined;
   }
 
-  readonly toggle = (id: string): void => {
-    if (this.opened?.id === id && this.opened.state !== 'failed') this.close();
-    else void this.#open(id);
+  readonly toggle = (mention: TermMention): void => {
+    if (this.opened?.mention === mention && this.opened.state !== 'failed') this.close();
+    else void this.#open(mention);
   };
 
   readonly close = (): void => {
@@ -43,13 +47,13 @@ export class TermController implements ReactiveController, TermExplainer {
     this.#host.requestUpdate();
   };
 
-  async #open(id: string): Promise<void> {
-    const asked: OpenTerm = { id, state: 'loading' };
+  async #open(mention: TermMention): Promise<void> {
+    const asked: OpenTerm = { mention, state: 'loading' };
     this.#become(asked);
-    let answer: OpenTerm = { id, state: 'failed' };
+    let answer: OpenTerm = { mention, state: 'failed' };
     try {
-      const found = await this.#library()?.document(id);
-      if (found?.kind === 'term') answer = { id, state: 'ready', term: found };
+      const found = await this.#library()?.document(mention.id);
+      if (found?.kind === 'term') answer = { mention, state: 'ready', term: found };
     } catch {
       // Shown as failed; the text around it stands.
     }

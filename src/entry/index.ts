@@ -18,6 +18,7 @@ export {
   LegalReadyEvent,
   LegalSettingsEvent,
   type HandoffAction,
+  type LegalEventMap,
 } from '../element/events.js';
 export { changeSettings, currentSettings, type Settings } from '../element/settings.js';
 export { TOKENS, type Token } from '../element/tokens.js';

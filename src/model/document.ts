@@ -1,4 +1,5 @@
 import type { DocumentKind } from './address.js';
+import type { Audience } from './audience.js';
 import type { Language, Localized } from './language.js';
 import type { OfficialParagraph, Statute } from './statute.js';
 import type { Block } from './text.js';
@@ -19,6 +20,8 @@ export interface DocumentBase {
   readonly aliases: readonly string[];
   /** Topic ids without prefix (`work`), the main one first. */
   readonly topics: readonly string[];
+  /** Whom it is for in particular; absent when it is for everybody. */
+  readonly audience?: readonly Audience[];
 }
 
 /** One translated block, paired by position with the Chinese one. `stale`: the Chinese has changed since. */

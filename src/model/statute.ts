@@ -1,3 +1,4 @@
+import type { Audience } from './audience.js';
 import type { Localized } from './language.js';
 
 export type StatuteType =
@@ -40,6 +41,8 @@ export interface Statute {
   /** `unavailable`: no text here; only the articles in `verified` may be cited. */
   readonly text?: 'unavailable';
   readonly verified?: readonly string[];
+  /** Whom it protects in particular: 老年人权益保障法. Its articles follow it. */
+  readonly audience?: readonly Audience[];
   /** Titles of 编, 分编, 章, 节 in order, flat; an article names its innermost one by index. */
   readonly outline: readonly OutlineEntry[];
   readonly articleCount: number;

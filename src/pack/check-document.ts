@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/address.js';
+import { isAudience, type Audience } from '../model/audience.js';
 import type { Article, Document, ServiceField, Translation } from '../model/document.js';
 import type { Statute, StatuteStatus, StatuteType } from '../model/statute.js';
 import { anything, boolean, integer, list, object, oneOf, text, variants } from './check.js';
@@ -27,6 +28,9 @@ const reviewState = oneOf(['done', 'pending']);
 const reviewed = object({ on: date, next: date });
 const source = object({ id, label: line }, { anchor, unavailable: present });
 const sources = list(source, 1000);
+/** For whom in particular. An id of a later list is only dropped: the text is whole without it. */
+const audience: Check<readonly Audience[]> = (value) => list(segment, 100)(value).filter(isAudience);
+
 const verified = object({ on: date, source: line }, { sample: present });
 
 const translation: Check<Translation> = object({
@@ -107,13 +111,16 @@ const statute: Check<Statute> = object(
     history: list(text(10_000), 1000),
     outline: list(outlineEntry),
   },
-  { ...statuteOptions, adopted: date, amended: date, versionNote: text(10_000) },
+  { ...statuteOptions, adopted: date, amended: date, versionNote: text(10_000), audience },
 );
 
 /** Any document but an article; those travel as `WireArticle`. */
 export const plainDocument: Check<Exclude<Document, Article>> = variants('kind', {
-  guide: object({ ...base('guide'), ...answered, blocks }, { translations }),
-  service: object({ ...base('service'), ...answered, answer: blocks, fields: object(serviceFields) }, { translations }),
+  guide: object({ ...base('guide'), ...answered, blocks }, { audience, translations }),
+  service: object(
+    { ...base('service'), ...answered, answer: blocks, fields: object(serviceFields) },
+    { audience, translations },
+  ),
   statute: object({ ...base('statute'), statute }, { citedBy: ids }),
   term: object({ ...base('term'), plain: text(), sources, review: reviewState }, { koreanSouth: line }),
   topic: object({ ...base('topic'), about: localizedText }),

@@ -1,10 +1,10 @@
-import type { DocumentKind } from '../model/address.js';
+import type { Audience } from '../model/audience.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
-import { createDocumentIndex } from './document-index.js';
+import { createDocumentIndex, type DocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
 import { understandQuery } from './query.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
@@ -55,7 +55,8 @@ export function createSearchEngine(): SearchProvider {
       const today = options.today ?? todayInChina();
       const cited = citedArticles(query.citations, statutes, today);
       const ranked = rank(query, cited, today).filter(hasTopic(options));
-      return answer(query.text, ranked, options, createResultWriter(query, shelves));
+      const audienceOf = (each: Ranked): readonly Audience[] => audienceIn(documents, each);
+      return answer(query.text, ranked, options, audienceOf, createResultWriter(query, shelves));
     },
   };
 }
@@ -72,15 +73,31 @@ function hasTopic({ topics }: SearchOptions): (ranked: Ranked) => boolean {
   return (ranked) => topics === undefined || topics.some((topic) => ranked.topics.includes(topic));
 }
 
-/** Kinds are counted before one is chosen, so that a page can offer the others. */
+/** Articles are for whom their statute is for. */
+function audienceIn(documents: DocumentIndex, { document }: Ranked): readonly Audience[] {
+  if (document?.kind === 'article') return documents.statute(document.statute)?.audience ?? [];
+  return (document?.kind === 'statute' ? document.statute.audience : document?.audience) ?? [];
+}
+
+/** Each way of narrowing is counted before it is used itself, so that a page can offer the others. */
 function answer(
   query: string,
   ranked: readonly Ranked[],
-  { kinds, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
+  { kinds, audience, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
+  audienceOf: (ranked: Ranked) => readonly Audience[],
   write: (ranked: Ranked) => SearchResults['results'][number],
 ): SearchResults {
-  const byKind: { [kind in DocumentKind]?: number } = {};
-  for (const { kind } of ranked) byKind[kind] = (byKind[kind] ?? 0) + 1;
-  const wanted = kinds === undefined ? ranked : ranked.filter(({ kind }) => kinds.includes(kind));
-  return { query, total: wanted.length, byKind, results: wanted.slice(offset, offset + limit).map(write) };
+  const isOfKind = ({ kind }: Ranked): boolean => kinds?.includes(kind) ?? true;
+  const isForThem = (each: Ranked): boolean =>
+    audience === undefined || audienceOf(each).some((one) => audience.includes(one));
+  const byKind = count(ranked.filter(isForThem).map(({ kind }) => kind));
+  const byAudience = count(ranked.filter(isOfKind).flatMap(audienceOf));
+  const wanted = ranked.filter((each) => isOfKind(each) && isForThem(each));
+  return { query, total: wanted.length, byKind, byAudience, results: wanted.slice(offset, offset + limit).map(write) };
+}
+
+function count<Key extends string>(keys: readonly Key[]): { [key in Key]?: number } {
+  const counts: { [key in Key]?: number } = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
 }

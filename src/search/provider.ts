@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/address.js';
+import type { Audience } from '../model/audience.js';
 import type { Document } from '../model/document.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Force } from '../model/in-force.js';
@@ -28,6 +29,8 @@ export interface SuggestOptions {
 export interface SearchOptions {
   readonly kinds?: readonly DocumentKind[];
   readonly topics?: readonly string[];
+  /** Only what is written for one of these. */
+  readonly audience?: readonly Audience[];
   /** Results to skip; 0 by default. */
   readonly offset?: number;
   /** At most this many; 20 by default. No hard cap: ask on with `offset`. */
@@ -89,9 +92,11 @@ export interface SearchResult {
 export interface SearchResults {
   /** As understood: NFKC, trimmed, cut. */
   readonly query: string;
-  /** Of the kinds and topics asked for. */
+  /** Of the kinds, topics and audience asked for. */
   readonly total: number;
   /** Of all kinds, so that a page can offer the others. */
   readonly byKind: { readonly [kind in DocumentKind]?: number };
+  /** Of the kinds asked for, by whom they are written for; what is for everybody is not counted. */
+  readonly byAudience?: { readonly [audience in Audience]?: number };
   readonly results: readonly SearchResult[];
 }

@@ -10,7 +10,21 @@ const ELEMENTS = ['src/element/**/*.ts', 'src/entry/**/*.ts'];
 const scoped = (files, config) => ({ ...config, files });
 
 export default ts.config(
-  { ignores: ['dist', 'storybook-static', 'coverage', 'node_modules', 'src/locale/generated', '.tmp', 'demo/public'] },
+  {
+    ignores: [
+      'dist',
+      'storybook-static',
+      'coverage',
+      'node_modules',
+      'src/locale/generated',
+      '.tmp',
+      'demo/public',
+      // Read by a compiler of their own, as a host would.
+      'scripts/types',
+      'test/fixtures',
+      'test/conformance/frameworks',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -22,8 +22,8 @@ function shortAddresses(context, next) {
   return next();
 }
 
-/** Counts for the closing line of `npm test`. */
-function countingReporter() {
+/** Counts for the closing line of `npm test`, titles for the list of requirements. */
+function countingReporter(name) {
   const counts = { passed: 0, failed: 0, skipped: 0, tests: [] };
   const addSuite = (suite, path = []) => {
     for (const test of suite.tests) {
@@ -39,30 +39,37 @@ function countingReporter() {
         if (session.testResults) addSuite(session.testResults);
         if (session.errors.length > 0) counts.failed += 1;
       }
-      const report = join(ROOT, '.tmp/results/browser.json');
+      const report = join(ROOT, `.tmp/results/${name}.json`);
       mkdirSync(dirname(report), { recursive: true });
       writeFileSync(report, JSON.stringify(counts));
     },
   };
 }
 
-/** @type {import('@web/test-runner').TestRunnerConfig} */
-export default {
-  rootDir: ROOT,
-  files: ['host', 'load', 'worker', 'locale', 'element', 'entry'].map((room) => `${ROOT}/test/${room}/**/*.test.ts`),
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: join(ROOT, 'tsconfig.json'), target: 'es2021' })],
-  middleware: [hostileServer, shortAddresses],
-  concurrency: 2,
-  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
-      createBrowserContext: ({ browser }) => browser.newContext({ locale: 'zh-CN' }),
-    }),
-  ],
-  // Two cores shared with everything else `npm test` runs.
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
-};
+/**
+ * The configuration for one browser.
+ * @returns {import('@web/test-runner').TestRunnerConfig}
+ */
+export function browserTests(name, browsers) {
+  return {
+    rootDir: ROOT,
+    files: ['host', 'load', 'worker', 'locale', 'element', 'entry'].map((room) => `${ROOT}/test/${room}/**/*.test.ts`),
+    nodeResolve: { exportConditions: ['browser', 'development'] },
+    plugins: [esbuildPlugin({ ts: true, tsconfig: join(ROOT, 'tsconfig.json'), target: 'es2021' })],
+    middleware: [hostileServer, shortAddresses],
+    concurrency: 2,
+    reporters: [defaultReporter({ reportTestProgress: false }), countingReporter(name)],
+    browsers,
+    // Two cores shared with everything else `npm test` runs.
+    testsFinishTimeout: 300_000,
+    testFramework: { config: { timeout: 10_000 } },
+  };
+}
+
+export default browserTests('browser', [
+  playwrightLauncher({
+    product: 'chromium',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
+    createBrowserContext: ({ browser }) => browser.newContext({ locale: 'zh-CN' }),
+  }),
+]);

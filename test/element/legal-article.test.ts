@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/entry/legal-article.js';
 import type { LegalErrorEvent, LegalOpenEvent } from '../../src/element/events.js';
 import type { LegalArticle } from '../../src/element/legal-article.js';
@@ -150,6 +150,20 @@ describe('legal-article', () => {
   });
 
   describe('events', () => {
+    it('P2 a term in its plain words is explained in place: Enter opens, Esc closes with the focus back on it', async () => {
+      const element = await ready(article('fixture-care-law/4'));
+      const mention = find(element, '.term');
+      mention.focus();
+      press(mention, 'Enter');
+      const note = await untilFound(element, '.term-note');
+      await waitUntil(() => note.innerText.includes('仲裁机构'), 'the explanation');
+      expect(mention.getAttribute('aria-expanded')).to.equal('true');
+      press(note, 'Escape');
+      await settled(element);
+      expect(all(element, '.term-note').length).to.equal(0);
+      expect(element.shadowRoot?.activeElement).to.equal(mention);
+    });
+
     it('legal-open asks, with the article and the place in it', async () => {
       const element = await ready(article('fixture-care-law/2#p2'));
       element.addEventListener('legal-open', (event) => {

@@ -3,6 +3,7 @@ import '../../src/entry/legal-portal.js';
 import type { LegalErrorEvent, LegalOpenEvent } from '../../src/element/events.js';
 import { LegalPortal } from '../../src/element/legal-portal.js';
 import { changeSettings, currentSettings } from '../../src/element/settings.js';
+import { writeTyped } from '../../src/element/typed-store.js';
 import { setLanguage } from '../../src/locale/localize.js';
 import { all, APPEARANCES, axeFaults, cleanUp, find, PACK, place, settled, untilFound } from './fixture-pack.js';
 
@@ -102,6 +103,29 @@ describe('legal-portal', () => {
       await settled(element);
       expect(isShown(element, '.home')).to.equal(true);
       expect(element.documentId).to.equal('');
+    });
+  });
+
+  describe('on a phone', () => {
+    it('each number is one tap, right under the search; on a wide screen beside the topics', async () => {
+      const element = portal({ numbers: '12348，110 110 nonsense' });
+      const box = document.createElement('div');
+      box.className = 'test-box';
+      box.style.width = '360px';
+      box.append(element);
+      document.body.append(box);
+      const row = await untilFound(element, '.call-row');
+      expect(all(element, '.call-row a').map((link) => link.getAttribute('href'))).to.deep.equal([
+        'tel:12348',
+        'tel:110',
+      ]);
+      const below = find(element, '.below');
+      expect(row.getBoundingClientRect().bottom).to.be.lessThan(below.getBoundingClientRect().top);
+      expect(row.getBoundingClientRect().top).to.be.greaterThan(
+        find(element, 'legal-search').getBoundingClientRect().top,
+      );
+      box.style.width = '1200px';
+      await waitUntil(() => all(element, '.call-row').length === 0, 'wide');
     });
   });
 
@@ -228,6 +252,49 @@ describe('legal-portal', () => {
       element.documentId = 'service/free-care';
       await settled(element);
       expect([history.length, location.search.includes('legal=service/free-care')]).to.deep.equal([before, true]);
+    });
+
+    it('query: a link to a paragraph leads to it, with the focus; the next document has no share in it', async () => {
+      history.replaceState(null, '', '?legal=article/fixture-care-law/3#p1-i2');
+      const element = await shownDocument(portal({ routing: 'query' }));
+      await waitUntil(() => focused()?.id === 'a-p1-i2', 'the paragraph has the focus');
+      expect(find(top(element) as HTMLElement, '.target').innerText).to.contain('照护时间不满');
+      const next = find(top(element) as HTMLElement, '.link.next');
+      next.click();
+      await settled(element);
+      expect([location.search, location.hash]).to.deep.equal(['?legal=article/fixture-care-law/4', '']);
+    });
+
+    it('memory: a browser that forgot the page finds what was open, one over the other; only the first of two alike', async () => {
+      const first = await shown(portal({ id: 'kept' }));
+      await openGuide(first);
+      const inside = await untilFound(top(first) as HTMLElement, '.document .link.citation');
+      inside.click();
+      await settled(first);
+      const state = JSON.stringify(history.state);
+      expect(state, 'a random key, nothing else').to.match(/^\{"mingbai":"\w+"\}$/);
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      first.closest('.test-box')?.remove();
+
+      const again = await shownDocument(portal({ id: 'kept' }));
+      expect(readers(again).length).to.equal(2);
+      expect(await title(again)).to.match(/第.+条/);
+      expect(document.activeElement, 'the focus is not taken').to.equal(document.body);
+      const other = await shown(portal({ id: 'kept' }));
+      expect(readers(other).length).to.equal(0);
+      find(again, '.first').click();
+      await settled(again);
+      again.closest('.test-box')?.remove();
+      other.closest('.test-box')?.remove();
+      expect(readers(await shown(portal({ id: 'kept' }))).length, 'back at the beginning, nothing is kept').to.equal(0);
+    });
+
+    it('memory: what is kept is not trusted', async () => {
+      history.replaceState({ mingbai: 'k' }, '');
+      const kept = { [`portal|odd|${PACK}`]: { pages: ['javascript:alert(1)', 7, 'guide/unpaid-wages'], scroll: 'x' } };
+      writeTyped('entry.k', kept);
+      const element = await shownDocument(portal({ id: 'odd' }));
+      expect(readers(element).length).to.equal(1);
     });
 
     it('host: legal-open asks, documentId answers; the page keeps the way back', async () => {

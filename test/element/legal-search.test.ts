@@ -5,13 +5,13 @@ import type { LegalErrorEvent, LegalOpenEvent } from '../../src/element/events.j
 import { changeSettings } from '../../src/element/settings.js';
 import { setLanguage } from '../../src/locale/localize.js';
 import { hostileSite } from '../load/hostile-site.js';
+import { ask as askOnly, field, searchBox, spoken, titles, type } from './asking.js';
 import {
   all,
   APPEARANCES,
   axeFaults,
   cleanUp,
   find,
-  PACK,
   place,
   press,
   ready,
@@ -22,31 +22,15 @@ import {
 } from './fixture-pack.js';
 
 function search(attributes: Record<string, string> = {}): LegalSearch {
-  const element = document.createElement('legal-search');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const element = searchBox(attributes);
   element.innerHTML = '<p>打 <a href="tel:12348">12348</a></p>';
   return element;
 }
 
-const field = (element: LegalSearch): HTMLInputElement => find(element, 'input') as HTMLInputElement;
 const listbox = (element: LegalSearch): HTMLElement => find(element, '[role=listbox]');
 const options = (element: LegalSearch): HTMLElement[] => all(element, '[role=option]');
-const titles = (element: LegalSearch): string[] => all(element, '.result-title').map((each) => each.innerText.trim());
 const active = (element: LegalSearch): string | null => field(element).getAttribute('aria-activedescendant');
 const isOpen = (element: LegalSearch): boolean => field(element).getAttribute('aria-expanded') === 'true';
-const spoken = (element: LegalSearch): string =>
-  all(element, '[role=status]')
-    .map((each) => each.textContent)
-    .join('');
-
-function type(element: LegalSearch, text: string): void {
-  const input = field(element);
-  input.focus();
-  input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
-}
-
 async function untilSuggested(element: LegalSearch, text: string): Promise<void> {
   type(element, text);
   await waitUntil(() => isOpen(element), `no suggestions for ${text}`, { timeout: 6000 });
@@ -55,15 +39,8 @@ async function untilSuggested(element: LegalSearch, text: string): Promise<void>
 
 /** Asks, and waits until all texts are searched and the count has been said. */
 async function ask(element: LegalSearch, text: string): Promise<void> {
-  type(element, text);
-  press(field(element), 'Enter');
-  await settled(element);
-  const isSettled = (): boolean =>
-    find(element, '.answers').getAttribute('aria-busy') === 'false' &&
-    shadow(element).querySelector('#results-title') !== null &&
-    shadow(element).querySelector('.progress') === null &&
-    spoken(element) !== '';
-  await waitUntil(isSettled, `no answer to ${text}`, { timeout: 8000 });
+  await askOnly(element, text);
+  await waitUntil(() => spoken(element) !== '', `nothing said of ${text}`, { timeout: 8000 });
   await settled(element);
 }
 
@@ -257,7 +234,7 @@ describe('legal-search', () => {
         expect(shadow(element).getElementById(field(element).getAttribute(name) ?? ''), name).not.to.equal(null);
     });
 
-    it('a screen reader that leaves the field for the list finds it open; a focus elsewhere closes it', async () => {
+    it('peers 4 “the list closes when VoiceOver leaves the field”: it stays; a focus elsewhere closes it', async () => {
       const element = await ready(search());
       await untilSuggested(element, '照护');
       field(element).dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true, relatedTarget: null }));
@@ -268,6 +245,45 @@ describe('legal-search', () => {
       elsewhere.focus();
       await settled(element);
       expect(isOpen(element)).to.equal(false);
+    });
+
+    it('peers 4 an option activated by a screen reader, a click without a pointer, is accepted', async () => {
+      const element = await ready(search());
+      await untilSuggested(element, '工资要不');
+      const heard = oneEvent<LegalOpenEvent>(element, 'legal-open');
+      options(element)[0]?.click();
+      expect((await heard).id).to.equal('guide/unpaid-wages');
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('peers 4 a touch on the list, to scroll it, leaves it open; one beside the box closes it', async () => {
+      const element = await ready(search());
+      await untilSuggested(element, '照护');
+      listbox(element).dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      await settled(element);
+      expect(isOpen(element)).to.equal(true);
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('typed while the pack is still on its way: the suggestions come with it', async () => {
+      const element = place(search());
+      await settled(element);
+      type(element, '照护');
+      await aTimeout(100);
+      await waitUntil(() => isOpen(element), 'suggestions', { timeout: 6000 });
+    });
+
+    it('A9 the number of suggestions is said once typing has stopped, unless the reader is already among them', async () => {
+      const element = await ready(search());
+      await untilSuggested(element, '照护');
+      await waitUntil(() => spoken(element) === `有 ${String(options(element).length)} 条建议`, '', { timeout: 4000 });
+      const other = await ready(search());
+      await untilSuggested(other, '照护');
+      await key(other, 'ArrowDown');
+      await aTimeout(1500);
+      expect(spoken(other)).to.equal('');
     });
 
     it('A7 while composing nothing is asked, accepted or closed; afterwards one question', async () => {

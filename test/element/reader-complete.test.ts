@@ -58,7 +58,7 @@ describe('legal-reader, complete', () => {
 
     it('a law says when it was made, changed and checked', async () => {
       const element = await ready(reader('statute/fixture-care-law'));
-      for (const part of ['最近修正', '2021年10月1日', '施行', '原文核对'])
+      for (const part of ['最近修正', '2021年10月1日', '施行', '原文核对', '手写的示例'])
         expect(find(element, '#dates').parentElement?.innerText).to.contain(part);
     });
 

@@ -40,6 +40,7 @@ const guide: Guide = {
   title: { 'zh-CN': '工资要不回来怎么办', ko: '로임을 받지 못할 때', en: 'When wages are not paid' },
   aliases: ['老板不给工钱'],
   topics: ['work'],
+  audience: ['migrant-workers'],
   blocks: everyBlock,
   sources: [{ id: 'article/sample-code/2', anchor: 'p1', label: '样法第2条第1款' }],
   hotlines: ['hotline/12348'],

@@ -281,3 +281,34 @@ describe('S6 strange queries', () => {
     assert.equal(engine.search('  １０６２\u0007条 ').query, '1062 条');
   });
 });
+
+describe('by whom it is for', () => {
+  const forWhom = DOCUMENTS.map((document) => {
+    if (document.id === 'guide/wills') return { ...document, audience: ['elderly'] as const };
+    if (document.kind === 'statute' && document.id === 'statute/civil-code')
+      return { ...document, statute: { ...document.statute, audience: ['elderly', 'women'] as const } };
+    return document;
+  });
+  const search = (options = {}) => engineWith(forWhom).search('遗嘱', { today, limit: 100, ...options });
+
+  it('counts each way of narrowing before it is used itself', () => {
+    const all = search();
+    const narrowed = search({ kinds: ['guide'], audience: ['elderly'] });
+    assert.deepEqual(search({ audience: ['elderly'] }).byAudience, all.byAudience);
+    assert.deepEqual(search({ kinds: ['guide'] }).byKind, all.byKind);
+    assert.deepEqual(narrowed.byAudience, { elderly: 1 });
+    assert.deepEqual(narrowed.byKind, search({ audience: ['elderly'] }).byKind);
+  });
+
+  it('keeps only what is for them; an article is for whom its statute is for', () => {
+    const { results, total, byAudience } = search({ audience: ['elderly'] });
+    assert.equal(total, byAudience?.elderly);
+    assert.ok(results.some(({ id }) => id === 'guide/wills'));
+    assert.ok(results.some(({ id }) => id.startsWith('article/civil-code/')));
+    assert.deepEqual(
+      results.filter(({ id }) => id !== 'guide/wills' && !/^(?:article|statute)\/civil-code/.test(id)),
+      [],
+    );
+    assert.equal(search({ audience: ['veterans'] }).total, 0);
+  });
+});

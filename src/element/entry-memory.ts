@@ -1,0 +1,46 @@
+import { randomKey, readTyped, writeTyped } from './typed-store.js';
+
+/** The one field of ours in `history.state`: a random key, never what was typed or read. */
+const STATE_FIELD = 'mingbai';
+const ENTRY_PREFIX = 'entry.';
+
+/** Keeps a value for this entry of the browser's history. `name`: of which element of the page. */
+export function keepForEntry(name: string, value: object): void {
+  const key = ownKey() ?? makeKey();
+  writeTyped(ENTRY_PREFIX + key, { ...readEntry(key), [name]: value });
+}
+
+/** What was kept for this entry of the browser's history, if anything. Another script may have written it. */
+export function keptForEntry(name: string): unknown {
+  const key = ownKey();
+  return key === undefined ? undefined : readEntry(key)[name];
+}
+
+export function forgetForEntry(name: string): void {
+  const key = ownKey();
+  if (key !== undefined) writeTyped(ENTRY_PREFIX + key, { ...readEntry(key), [name]: undefined });
+}
+
+function ownKey(): string | undefined {
+  const state: unknown = history.state;
+  const key: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, STATE_FIELD) : undefined;
+  return typeof key === 'string' ? key : undefined;
+}
+
+/** Added to whatever the page keeps in its own state; no entry is pushed and no address changes. */
+function makeKey(): string {
+  const key = randomKey();
+  const state: unknown = history.state;
+  const kept = typeof state === 'object' && state !== null ? state : {};
+  try {
+    history.replaceState({ ...kept, [STATE_FIELD]: key }, '');
+  } catch {
+    // Too many calls in a short time, or a sandboxed frame: then Back starts afresh.
+  }
+  return key;
+}
+
+function readEntry(key: string): Partial<Record<string, unknown>> {
+  const value = readTyped()[ENTRY_PREFIX + key];
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,44 @@
+interface Guarded {
+  readonly elementProperties?: ReadonlyMap<PropertyKey, { readonly state?: boolean }>;
+}
+
+const guarded = new WeakSet<CustomElementConstructor>();
+const defaults = new WeakMap<object, Map<PropertyKey, unknown>>();
+
+/**
+ * Keeps every option of the kind it was made with, whatever a page sets: frameworks give null or undefined for what was
+ * left out, scripts a number for words. The first value an instance has, set by its own constructor, is the default.
+ * Once per class, before it is registered.
+ */
+export function guardOptions(element: CustomElementConstructor & Guarded): void {
+  if (guarded.has(element)) return;
+  guarded.add(element);
+  element.elementProperties?.forEach(({ state }, name) => {
+    const { prototype } = element as { prototype: object };
+    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
+    if (state === true || accessor?.set === undefined) return;
+    Object.defineProperty(prototype, name, {
+      ...accessor,
+      set(this: object, value: unknown) {
+        accessor.set?.call(this, ofItsKind(value, defaultOf(this, name, value)));
+      },
+    });
+  });
+}
+
+function defaultOf(instance: object, name: PropertyKey, value: unknown): unknown {
+  const known = defaults.get(instance) ?? new Map<PropertyKey, unknown>();
+  defaults.set(instance, known);
+  if (!known.has(name)) known.set(name, value);
+  return known.get(name);
+}
+
+function ofItsKind(value: unknown, original: unknown): unknown {
+  if (typeof value === typeof original) return Number.isNaN(value) ? original : value;
+  if (typeof original === 'boolean') return value !== undefined && value !== null;
+  if (value instanceof URL) return value.href;
+  if (typeof value !== 'string' && typeof value !== 'number') return original;
+  if (typeof original === 'string') return String(value);
+  const number = Number(value);
+  return typeof original === 'number' && !Number.isNaN(number) ? number : original;
+}

@@ -1,0 +1,194 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseAddress } from '../model/address.js';
+import { forgetForEntry, keepForEntry, keptForEntry } from './entry-memory.js';
+import { idOf, pagesUpTo, readKeptPages, type KeptPages, type Page } from './portal-pages.js';
+import { addressInQuery, addressWith, toParameter, toRouting, type Routing } from './portal-route.js';
+import { readingPlace, returnTo, type ReadingPlace } from './reading-place.js';
+
+interface WayHost extends ReactiveControllerHost, HTMLElement {
+  readonly pack: string;
+  readonly routing: Routing;
+  readonly parameter: string;
+  documentId: string;
+}
+
+/** Those of the page: of two alike only the first begins where the reader was before. */
+const connected = new Set<PortalWay>();
+
+/**
+ * The reader's way through a portal: which documents lie open one over the other, and who knows of it. In memory mode
+ * the browser's history is left alone, and a reader who comes back to the page finds what was open; in query mode each
+ * tap adds an entry; the page may go anywhere by `documentId`.
+ */
+export class PortalWay implements ReactiveController {
+  readonly #host: WayHost;
+  #pages: readonly Page[] = [];
+  /** Entries of the browser's history that are ours and lie behind this one. */
+  #pushed = 0;
+  #hasBegun = false;
+  /** What `documentId` was last set to by the portal itself. */
+  #own = '';
+  /** Where the focus goes after the next update: to where the reader stood, or to what is shown. */
+  #arrival: ReadingPlace | 'shown' | undefined;
+  /** How far down the reader was in a document that is still to come. */
+  #scroll: number | undefined;
+
+  constructor(host: WayHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get pages(): readonly Page[] {
+    return this.#pages;
+  }
+
+  get routing(): Routing {
+    return toRouting(this.#host.routing);
+  }
+
+  get parameter(): string {
+    return toParameter(this.#host.parameter);
+  }
+
+  hostConnected(): void {
+    connected.add(this);
+    addEventListener('popstate', this.#onPopState);
+    addEventListener('pagehide', this.#remember);
+  }
+
+  hostDisconnected(): void {
+    connected.delete(this);
+    removeEventListener('popstate', this.#onPopState);
+    removeEventListener('pagehide', this.#remember);
+  }
+
+  hostUpdated(): void {
+    const arrival = this.#arrival;
+    this.#arrival = undefined;
+    if (arrival === undefined || (arrival !== 'shown' && returnTo(arrival))) return;
+    const root = this.#host.shadowRoot;
+    const readers = Array.from(root?.querySelectorAll<HTMLElement>('.reader') ?? []);
+    (readers[readers.length - 1] ?? root?.querySelector<HTMLElement>('.home'))?.focus();
+  }
+
+  /** Before each update: what the page, its address or an earlier visit says is open. */
+  follow(): void {
+    if (!this.#hasBegun) {
+      this.#hasBegun = true;
+      this.#begin();
+      return;
+    }
+    const { documentId, shadowRoot } = this.#host;
+    if (documentId === this.#own) return;
+    this.#goTo(documentId);
+    if (shadowRoot?.activeElement != null) this.#arrival ??= 'shown';
+    if (this.routing === 'query') this.#replaceAddress();
+  }
+
+  /** The reader acted: the one place where an entry of the browser's history may come from. */
+  open(address: string): void {
+    this.#push(address, { left: readingPlace(), isHosts: false });
+    this.#arrival = 'shown';
+    if (this.routing !== 'query') return;
+    try {
+      history.pushState(null, '', addressWith(this.parameter, idOf(address)));
+      this.#pushed += 1;
+    } catch {
+      // Too many in a short time, or a sandboxed frame: the portal's own way back still works.
+    }
+  }
+
+  /** Goes back by so many pages: through the browser's history where they are in it. */
+  leave(count: number): void {
+    if (this.routing === 'query' && this.#pushed >= count) {
+      history.go(-count);
+      return;
+    }
+    this.#keep(this.#pages.length - count);
+    if (this.routing === 'query') this.#replaceAddress();
+  }
+
+  /** A document has come on screen. */
+  readonly shown = (): void => {
+    if (this.#scroll !== undefined) scrollTo(0, this.#scroll);
+    this.#scroll = undefined;
+  };
+
+  #begin(): void {
+    const host = this.#host;
+    const asked = this.routing === 'query' ? addressInQuery(this.parameter) : undefined;
+    // A link to a place in a document: that is what the reader came for.
+    if (asked?.includes('#') === true) this.#arrival = 'shown';
+    host.documentId = asked ?? host.documentId;
+    const kept = this.routing === 'memory' ? this.#recall() : undefined;
+    if (host.documentId !== '') this.#push(host.documentId, { left: undefined, isHosts: true });
+    for (const address of kept?.pages ?? []) this.#push(address, { left: undefined, isHosts: false });
+    this.#scroll = kept?.scroll;
+  }
+
+  readonly #onPopState = (): void => {
+    if (this.routing !== 'query') return;
+    const address = addressInQuery(this.parameter) ?? '';
+    // Also fires when only the fragment changes, which is the page's business.
+    if (idOf(address) === idOf(this.#host.documentId)) return;
+    const before = this.#pages.length;
+    this.#goTo(address, false);
+    this.#arrival ??= 'shown';
+    this.#pushed = Math.max(this.#pushed + this.#pages.length - before, 0);
+  };
+
+  /** To a page the reader has been at, or on to a new one. */
+  #goTo(address: string, isHosts = true): void {
+    const kept = pagesUpTo(this.#pages, address);
+    if (kept === undefined) this.#push(address, { left: readingPlace(), isHosts });
+    else this.#keep(kept);
+  }
+
+  #push(address: string, how: Pick<Page, 'left' | 'isHosts'>): void {
+    this.#become([...this.#pages, { address, ...how }]);
+  }
+
+  /** The first pages remain; the reader is where they left the last of them. */
+  #keep(count: number): void {
+    const above = this.#pages[count];
+    if (above !== undefined) this.#arrival = above.left ?? 'shown';
+    this.#become(this.#pages.slice(0, count));
+  }
+
+  #become(pages: readonly Page[]): void {
+    this.#pages = pages;
+    this.#own = pages[pages.length - 1]?.address ?? '';
+    this.#host.documentId = this.#own;
+    this.#host.requestUpdate();
+    this.#remember();
+  }
+
+  #replaceAddress(): void {
+    const id = idOf(this.#own);
+    // What is no id of ours does not belong into an address.
+    const shown = parseAddress(id) === undefined ? undefined : id;
+    this.#pushed = 0;
+    try {
+      history.replaceState(history.state, '', addressWith(this.parameter, shown));
+    } catch {
+      // As above.
+    }
+  }
+
+  get #name(): string {
+    return `portal|${this.#host.id}|${this.#host.pack}`;
+  }
+
+  /** For a browser that forgets the page when it is left, and brings it back by Back. */
+  readonly #remember = (): void => {
+    if (this.routing !== 'memory') return;
+    const pages = this.#pages.filter(({ isHosts }) => !isHosts).map(({ address }) => address);
+    if (pages.length === 0) forgetForEntry(this.#name);
+    else keepForEntry(this.#name, { pages, scroll: scrollY });
+  };
+
+  #recall(): KeptPages | undefined {
+    const [first] = [...connected].filter((each) => each.#name === this.#name);
+    return first === this ? readKeptPages(keptForEntry(this.#name)) : undefined;
+  }
+}
