@@ -82,6 +82,8 @@ export interface SearchResult {
   readonly reasons: readonly Reason[];
   /** Only for articles that are not simply in force. */
   readonly force?: Exclude<Force, 'in-force'>;
+  /** Its id in the source an imported statute came from. */
+  readonly sourceId?: string;
   /** Comparable within one answer only. */
   readonly score: number;
 }
