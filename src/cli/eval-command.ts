@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model/address.js';
-import { DOCUMENT_KINDS, parseAddress } from '../model/address.js';
+import { DOCUMENT_KINDS, parseAddress, parseArticleId } from '../model/address.js';
 import type { SearchProvider } from '../search/provider.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './command.js';
@@ -58,11 +58,16 @@ async function evaluate({ options }: CommandLine, terminal: Terminal): Promise<E
   const judged = await readJsonLines(file, '{"id", "query", "relevant": […]}', readJudged);
   const engine = await openEngine(pack, terminal);
   if (engine === undefined) return 1;
-  const asked = ask(engine, judged, { kinds: kinds ?? kindsOf(judged), isSource }, createProgress(terminal));
+  const scope = { kinds: kinds ?? kindsOf(judged), statutes: isSource ? undefined : statutesOf(judged), isSource };
+  const asked = ask(engine, judged, scope, createProgress(terminal));
   const figures = retrievalFigures(asked);
   const misses = worst(asked).slice(0, count);
-  if (options.has('json')) terminal.out(JSON.stringify({ figures, misses }, null, 2));
-  else print(figures, misses, terminal);
+  const { statutes } = scope;
+  if (options.has('json')) terminal.out(JSON.stringify({ figures, scope, misses }, null, 2));
+  else {
+    terminal.out(statutes === undefined ? '在全部内容里找' : `只在答案里出现的法律的条文里找：${statutes.join('、')}`);
+    print(figures, misses, terminal);
+  }
   return 0;
 }
 
@@ -81,15 +86,31 @@ function kindsOf(judged: readonly Judged[]): readonly DocumentKind[] | undefined
   return kinds.has(undefined) ? undefined : [...kinds].filter((kind) => kind !== undefined);
 }
 
+/** Nor did who judged one law judge the others. Most judged collections name a few laws; of many, none is left out. */
+function statutesOf(judged: readonly Judged[]): readonly string[] | undefined {
+  const statutes = new Set(judged.flatMap(({ relevant }) => relevant.map((id) => parseArticleId(id)?.statute)));
+  return statutes.has(undefined) ? undefined : [...statutes].filter((statute) => statute !== undefined);
+}
+
+interface Scope {
+  readonly kinds: readonly DocumentKind[] | undefined;
+  readonly statutes: readonly string[] | undefined;
+  readonly isSource: boolean;
+}
+
 type Asked = Judged & JudgedRanking;
 
 function ask(
   engine: SearchProvider,
   judged: readonly Judged[],
-  { kinds, isSource }: { readonly kinds: readonly DocumentKind[] | undefined; readonly isSource: boolean },
+  { kinds, statutes, isSource }: Scope,
   progress: (step: string) => void,
 ): Asked[] {
-  const searchOptions = { limit: DEPTH, ...(kinds === undefined ? {} : { kinds }) };
+  const searchOptions = {
+    limit: DEPTH,
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(statutes === undefined ? {} : { statutes }),
+  };
   return judged.map((each, index) => {
     if (index % STEP === 0) progress(`提问 ${String(index)}/${String(judged.length)}`);
     const { results } = engine.search(each.query, searchOptions);

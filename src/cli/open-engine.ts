@@ -16,6 +16,8 @@ export async function openEngine(folder: string, terminal: Terminal): Promise<Se
     const reader = createVerifiedReader(source, decodeManifest(await source.read(MANIFEST_NAME)));
     const engine = createSearchEngine();
     engine.addCatalogue(await reader.catalogue());
+    const lexicon = await reader.lexicon();
+    if (lexicon !== undefined) engine.addLexicon?.(lexicon);
     for (const [index, { name }] of reader.manifest.groups.entries()) {
       progress(`建索引 ${name}`);
       engine.addDocuments((await reader.group(index)).documents);

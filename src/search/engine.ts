@@ -1,12 +1,13 @@
-import type { DocumentKind } from '../model/address.js';
+import { parseArticleId, type DocumentKind } from '../model/address.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
+import { EMPTY_LEXICON } from '../model/lexicon.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
 import { createDocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
-import { understandQuery } from './query.js';
+import { createQueryReader } from './query.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
 import { writeSuggestions } from './suggestions.js';
@@ -18,6 +19,7 @@ const DEFAULT_SUGGESTIONS = 8;
 export function createSearchEngine(): SearchProvider {
   const catalogue = createCatalogueIndex();
   const documents = createDocumentIndex();
+  let reader = createQueryReader(EMPTY_LEXICON);
   let statutes: readonly CatalogueStatute[] = [];
   let parser: CitationParser = createCitationParser([]);
   const shelves: Shelves = {
@@ -36,6 +38,9 @@ export function createSearchEngine(): SearchProvider {
       statutes = [...statutes, ...added.statutes];
       parser = createCitationParser(statutes.map(statuteNames));
     },
+    addLexicon(lexicon) {
+      reader = createQueryReader(lexicon);
+    },
     addDocuments(added) {
       for (const document of added) {
         documents.add(document);
@@ -46,15 +51,15 @@ export function createSearchEngine(): SearchProvider {
       }
     },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
-      const query = understandQuery(typed, parser);
+      const query = reader.read(typed, parser);
       const cited = citedArticles(query.citations, statutes, todayInChina());
       return writeSuggestions(query, cited, shelves, limit);
     },
     search(typed, options = {}) {
-      const query = understandQuery(typed, parser);
+      const query = reader.read(typed, parser);
       const today = options.today ?? todayInChina();
       const cited = citedArticles(query.citations, statutes, today);
-      const ranked = rank(query, cited, today).filter(hasTopic(options));
+      const ranked = rank(query, cited, today).filter(isWanted(options));
       return answer(query.text, ranked, options, createResultWriter(query, shelves));
     },
   };
@@ -68,8 +73,10 @@ function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }:
   return { id, names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
 }
 
-function hasTopic({ topics }: SearchOptions): (ranked: Ranked) => boolean {
-  return (ranked) => topics === undefined || topics.some((topic) => ranked.topics.includes(topic));
+function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked) => boolean {
+  return ({ id, topics: own }) =>
+    (topics === undefined || topics.some((topic) => own.includes(topic))) &&
+    (wanted === undefined || wanted.includes(parseArticleId(id)?.statute ?? ''));
 }
 
 /** Kinds are counted before one is chosen, so that a page can offer the others. */

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Force } from '../model/in-force.js';
 import type { Catalogue } from '../pack/format.js';
@@ -11,6 +12,8 @@ import type { Catalogue } from '../pack/format.js';
 export interface SearchProvider {
   /** Makes titles, aliases and article numbers searchable. Comes first; may be called again with further parts of one catalogue. */
   addCatalogue(catalogue: Catalogue): void;
+  /** Words that help to understand queries; replaces those of before. A provider that has its own way leaves it out. */
+  addLexicon?(lexicon: Lexicon): void;
   /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
   addDocuments(documents: readonly Document[]): void;
   /** Search-as-you-type over titles, aliases, terms and article numbers; best first. */
@@ -28,6 +31,8 @@ export interface SuggestOptions {
 export interface SearchOptions {
   readonly kinds?: readonly DocumentKind[];
   readonly topics?: readonly string[];
+  /** Only articles of these statutes, by id. */
+  readonly statutes?: readonly string[];
   /** Results to skip; 0 by default. */
   readonly offset?: number;
   /** At most this many; 20 by default. No hard cap: ask on with `offset`. */

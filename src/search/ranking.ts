@@ -36,5 +36,16 @@ export function liftOf(likeness: number): number {
   return likeness < LEAST_LIKENESS ? 1 : 1 + NAME_LIFT * likeness;
 }
 
+/** What the best article counts beside the best answer, which counts 1. */
+export const ARTICLE_SHARE = 0.6;
+/** An article that says this many times more of the question counts more, up to `MOST_ADVANTAGE` times. */
+export const FAR_MORE = 2;
+export const MOST_ADVANTAGE = 2.5;
+
+/** Guides that nearly match the best lift the articles they cite: at most so many guides, at most by so much. */
+export const LEAST_CITING = 0.6;
+export const MOST_CITING = 3;
+export const CITED_LIFT = 0.3;
+
 /** Results below this share of the best are only related by everyday characters; they are not counted or shown. */
 export const LEAST_SHARE = 0.2;
