@@ -18,6 +18,8 @@ export async function openEngine(folder: string, terminal: Terminal): Promise<Se
     engine.addCatalogue(await reader.catalogue());
     const lexicon = await reader.lexicon();
     if (lexicon !== undefined) engine.addLexicon?.(lexicon);
+    const readings = await reader.readings();
+    if (readings !== undefined) engine.addReadings?.(readings);
     for (const [index, { name }] of reader.manifest.groups.entries()) {
       progress(`建索引 ${name}`);
       engine.addDocuments((await reader.group(index)).documents);

@@ -11,6 +11,7 @@ export interface Lexicon {
 }
 
 export interface LexiconLine {
+  /** Words for the same thing. */
   readonly everyday: readonly string[];
   /** Words of statutes. */
   readonly legal: readonly string[];

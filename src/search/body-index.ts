@@ -113,13 +113,12 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
     },
     weight(token, field) {
-      let count = 0;
       const { count: all, liveCount, live } = documents;
-      const postings = fields[field]?.postings;
-      vocabulary.eachKnown(token, (term) => {
-        // Lists keep the removed ones; without any, a list's length is the answer.
-        count = (all === liveCount ? postings?.length(term) : postings?.read(term, live).count) ?? 0;
-      });
+      const term = vocabulary.numberOf(token);
+      const postings = term === undefined ? undefined : fields[field]?.postings;
+      if (term === undefined || postings === undefined) return 0;
+      // Lists keep the removed ones; without any, a list's length is the answer.
+      const count = all === liveCount ? postings.length(term) : postings.read(term, live).count;
       return count === 0 ? 0 : idf(documents.liveCount, count);
     },
   };

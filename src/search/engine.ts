@@ -1,13 +1,16 @@
 import { parseArticleId, type DocumentKind } from '../model/address.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
-import { EMPTY_LEXICON } from '../model/lexicon.js';
+import { EMPTY_LEXICON, type Lexicon, type Readings } from '../model/lexicon.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
+import { fold } from './folding.js';
+import { heardAs, saysUnknown } from './heard.js';
 import { createDocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
-import { createQueryReader } from './query.js';
+import { createQueryReader, type Query } from './query.js';
+import { createSoundIndex, type SoundIndex } from './readings.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
 import { writeSuggestions } from './suggestions.js';
@@ -19,7 +22,16 @@ const DEFAULT_SUGGESTIONS = 8;
 export function createSearchEngine(): SearchProvider {
   const catalogue = createCatalogueIndex();
   const documents = createDocumentIndex();
-  let reader = createQueryReader(EMPTY_LEXICON);
+  let lexicon = EMPTY_LEXICON;
+  let readings: Readings | undefined;
+  /** Made at the first query after something was added that changes what can be heard. */
+  let sounds: SoundIndex | undefined;
+  const hear = (folded: string): string | undefined => {
+    if (readings === undefined) return undefined;
+    sounds ??= createSoundIndex(readings, [...wordsOf(lexicon), ...catalogue.names()]);
+    return heardAs(folded, sounds, documents.weigh);
+  };
+  let reader = createQueryReader(EMPTY_LEXICON, hear);
   let statutes: readonly CatalogueStatute[] = [];
   let parser: CitationParser = createCitationParser([]);
   const shelves: Shelves = {
@@ -34,12 +46,20 @@ export function createSearchEngine(): SearchProvider {
   return {
     addCatalogue(added) {
       catalogue.add(added);
+      sounds = undefined;
       if (added.statutes.length === 0) return;
       statutes = [...statutes, ...added.statutes];
       parser = createCitationParser(statutes.map(statuteNames));
     },
-    addLexicon(lexicon) {
-      reader = createQueryReader(lexicon);
+    addLexicon(added) {
+      lexicon = added;
+      sounds = undefined;
+      reader = createQueryReader(lexicon, hear);
+    },
+    needsReadings: (typed) => readings === undefined && saysUnknown(fold(typed), documents.weigh),
+    addReadings(added) {
+      readings = added;
+      sounds = undefined;
     },
     addDocuments(added) {
       for (const document of added) {
@@ -53,16 +73,21 @@ export function createSearchEngine(): SearchProvider {
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
       const query = reader.read(typed, parser);
       const cited = citedArticles(query.citations, statutes, todayInChina());
-      return writeSuggestions(query, cited, shelves, limit);
+      return writeSuggestions(query, cited, sounds?.namesFor(query.text, limit) ?? [], shelves, limit);
     },
     search(typed, options = {}) {
       const query = reader.read(typed, parser);
       const today = options.today ?? todayInChina();
       const cited = citedArticles(query.citations, statutes, today);
       const ranked = rank(query, cited, today).filter(isWanted(options));
-      return answer(query.text, ranked, options, createResultWriter(query, shelves));
+      return answer(query, ranked, options, createResultWriter(query, shelves));
     },
   };
+}
+
+/** Everyday words first: of words that sound alike, the first is taken. */
+function wordsOf({ words }: Lexicon): string[] {
+  return [...words.flatMap(({ everyday }) => everyday), ...words.flatMap(({ legal }) => legal)];
 }
 
 /** A statute is cited by its full and short title, its aliases, and its names in other languages. */
@@ -81,7 +106,7 @@ function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked)
 
 /** Kinds are counted before one is chosen, so that a page can offer the others. */
 function answer(
-  query: string,
+  { text, readAs }: Query,
   ranked: readonly Ranked[],
   { kinds, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
   write: (ranked: Ranked) => SearchResults['results'][number],
@@ -89,5 +114,11 @@ function answer(
   const byKind: { [kind in DocumentKind]?: number } = {};
   for (const { kind } of ranked) byKind[kind] = (byKind[kind] ?? 0) + 1;
   const wanted = kinds === undefined ? ranked : ranked.filter(({ kind }) => kinds.includes(kind));
-  return { query, total: wanted.length, byKind, results: wanted.slice(offset, offset + limit).map(write) };
+  return {
+    query: text,
+    ...(readAs === undefined ? {} : { readAs }),
+    total: wanted.length,
+    byKind,
+    results: wanted.slice(offset, offset + limit).map(write),
+  };
 }

@@ -6,10 +6,12 @@ import { fold } from './folding.js';
 export interface Expansion {
   readonly everyday: string;
   readonly legal: readonly string[];
+  /** What is looked for besides: the legal words and the other everyday ones, without those that were typed. */
+  readonly also: readonly string[];
 }
 
-/** Legal words count this much of a word that was typed (measured: 0.2 to 0.4 are alike). */
-export const EXPANSION_WEIGHT = 0.3;
+/** What was not typed counts this much of a word that was (measured: 0.2 to 0.4 are alike). */
+export const EXPANSION_WEIGHT = 0.25;
 /** In another language the legal words are all there is to find Chinese texts by. */
 export const FOREIGN_EXPANSION_WEIGHT = 1;
 /** No honest question has more. */
@@ -18,21 +20,21 @@ const MOST_EXPANSIONS = 24;
 /** Finds everyday words in folded queries. A word inside a longer one that was found says nothing more (借 in 借条). */
 export function createEverydayWords(lines: readonly LexiconLine[]): (folded: string) => Expansion[] {
   /** By first character: a query is read once, whatever the number of lines. */
-  const byFirst = new Map<string, (Expansion & { readonly key: string })[]>();
-  for (const { everyday, legal } of lines) {
-    for (const word of everyday) {
+  const byFirst = new Map<string, { readonly key: string; readonly word: string; readonly line: LexiconLine }[]>();
+  for (const line of lines) {
+    for (const word of line.everyday) {
       const key = soundLaw(fold(word));
       const first = key.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { key, everyday: word, legal }]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { key, word, line }]);
     }
   }
   return (folded) => {
     const text = soundLaw(folded);
-    const found: { start: number; end: number; expansion: Expansion }[] = [];
+    const found: { start: number; end: number; word: string; line: LexiconLine }[] = [];
     for (let start = 0; start < text.length; start++) {
-      for (const { key, everyday, legal } of byFirst.get(text.charAt(start)) ?? []) {
+      for (const { key, word, line } of byFirst.get(text.charAt(start)) ?? []) {
         if (!text.startsWith(key, start) || !beginsWord(text, start, key)) continue;
-        found.push({ start, end: start + key.length, expansion: { everyday, legal } });
+        found.push({ start, end: start + key.length, word, line });
       }
     }
     const outermost = found.filter(
@@ -42,8 +44,12 @@ export function createEverydayWords(lines: readonly LexiconLine[]): (folded: str
             outer.end - outer.start > inner.end - inner.start && outer.start <= inner.start && inner.end <= outer.end,
         ),
     );
-    const unique = new Map(outermost.map(({ expansion }) => [expansion.legal, expansion]));
-    return [...unique.values()].slice(0, MOST_EXPANSIONS);
+    const byLine = new Map(outermost.map(({ line, word }) => [line, word]));
+    return [...byLine].slice(0, MOST_EXPANSIONS).map(([{ everyday, legal }, word]) => ({
+      everyday: word,
+      legal,
+      also: [...legal, ...everyday].filter((each) => !folded.includes(fold(each))),
+    }));
   };
 }
 

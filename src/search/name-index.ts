@@ -21,15 +21,18 @@ export const UNKNOWN_WEIGHT = 5;
 interface Listed {
   readonly document: number;
   readonly tokens: readonly string[];
-  /** Of all its tokens; negative until asked for. */
+  /** Of all its tokens, as it was at `age`. */
   weight: number;
+  age: number;
 }
 
 export function createNameIndex(): NameIndex {
   const names: Listed[] = [];
+  let age = 0;
   const byToken = new Map<string, number[]>();
   const weightOf = (listed: Listed, weigh: Weigh): number => {
-    if (listed.weight < 0) {
+    if (listed.age !== age) {
+      listed.age = age;
       listed.weight = listed.tokens.reduce((sum, token) => sum + (weigh(token) || UNKNOWN_WEIGHT), 0);
     }
     return listed.weight;
@@ -38,7 +41,7 @@ export function createNameIndex(): NameIndex {
   return {
     add(document, added) {
       for (const { tokens } of added) {
-        const number = names.push({ document, tokens, weight: -1 }) - 1;
+        const number = names.push({ document, tokens, weight: 0, age: -1 }) - 1;
         for (const token of tokens) {
           const list = byToken.get(token);
           if (list === undefined) byToken.set(token, [number]);
@@ -63,7 +66,7 @@ export function createNameIndex(): NameIndex {
       return best;
     },
     forget() {
-      for (const listed of names) listed.weight = -1;
+      age++;
     },
   };
 }

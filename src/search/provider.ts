@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Force } from '../model/in-force.js';
 import type { Catalogue } from '../pack/format.js';
@@ -14,6 +14,10 @@ export interface SearchProvider {
   addCatalogue(catalogue: Catalogue): void;
   /** Words that help to understand queries; replaces those of before. A provider that has its own way leaves it out. */
   addLexicon?(lexicon: Lexicon): void;
+  /** Whether this query needs to be heard (pinyin, a wrong character) and `addReadings` has not been called. */
+  needsReadings?(query: string): boolean;
+  /** How characters are read. */
+  addReadings?(readings: Readings): void;
   /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
   addDocuments(documents: readonly Document[]): void;
   /** Search-as-you-type over titles, aliases, terms and article numbers; best first. */
@@ -96,6 +100,10 @@ export interface SearchResult {
 export interface SearchResults {
   /** As understood: NFKC, trimmed, cut. */
   readonly query: string;
+  /** What was looked for instead, when pinyin or a wrong character was typed: 工资 for gongzi. */
+  readonly readAs?: string;
+  /** Nothing fits well: what follows has a few words in common with the question at most. */
+  readonly isWeak?: true;
   /** Of the kinds and topics asked for. */
   readonly total: number;
   /** Of all kinds, so that a page can offer the others. */

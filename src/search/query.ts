@@ -14,6 +14,8 @@ export interface Query {
   readonly words: string;
   /** Everyday words in it, and what the law calls them. */
   readonly also: readonly Expansion[];
+  /** What was most likely meant, when it was typed in Latin letters or with a wrong character. */
+  readonly readAs?: string;
   readonly citations: readonly CitationMatch[];
   /** Only citations were typed. */
   readonly isCitation: boolean;
@@ -26,7 +28,11 @@ export interface QueryReader {
   read(typed: string, parser: CitationParser): Query;
 }
 
-export function createQueryReader({ words: lines, traditional }: Pick<Lexicon, 'words' | 'traditional'>): QueryReader {
+/** `hear`: a folded text as it was meant, `undefined` when as it stands. */
+export function createQueryReader(
+  { words: lines, traditional }: Pick<Lexicon, 'words' | 'traditional'>,
+  hear: (folded: string) => string | undefined,
+): QueryReader {
   const everyday = createEverydayWords(lines);
   const simplify = createSimplifier(traditional);
   return {
@@ -36,11 +42,14 @@ export function createQueryReader({ words: lines, traditional }: Pick<Lexicon, '
       const citations = parser.parseQuery(simplified);
       const rest = fold(withoutRanges(simplified, citations)).trim();
       const isCitation = citations.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
-      const words = isCitation || citations.length === 0 ? fold(simplified) : rest;
+      const typedWords = isCitation || citations.length === 0 ? fold(simplified) : rest;
+      const readAs = isCitation ? undefined : hear(typedWords);
+      const words = readAs ?? typedWords;
       return {
         text,
         words: withoutQuestionWords(words),
         also: isCitation ? [] : everyday(words),
+        ...(readAs === undefined ? {} : { readAs }),
         citations,
         isCitation,
       };

@@ -30,7 +30,7 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
   const { words, also } = query;
   const weights = weighQuery(words, documents.weigh);
   const likenesses = documents.likenesses(weights);
-  const meant = [...new Set(also.flatMap(({ legal }) => legal))].join(' ');
+  const meant = [...new Set(also.flatMap((each) => each.also))].join(' ');
   const found = documents.search(words, meant, isKorean(words) ? FOREIGN_EXPANSION_WEIGHT : EXPANSION_WEIGHT);
   const answers = weighAll(found.answers, (number) => (worths[number] ?? 0) * liftOf(likenesses.get(number) ?? 0));
   const bestAnswer = bestOf(answers);
