@@ -9,13 +9,17 @@ import { fold } from './folding.js';
 import { heardAs, saysUnknown } from './heard.js';
 import { createDocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
+import { createPins } from './pins.js';
 import { createQueryReader, type Query } from './query.js';
+import { isWeak } from './weak.js';
 import { createSoundIndex, type SoundIndex } from './readings.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
 import { writeSuggestions } from './suggestions.js';
 
 const DEFAULT_LIMIT = 20;
+/** Of what hardly fits, more would only be more to read. */
+const MOST_WEAK = 6;
 const DEFAULT_SUGGESTIONS = 8;
 
 /** Our own search, over everything it has been given so far. Synchronous; runs in the worker, on the page and in Node. */
@@ -32,6 +36,7 @@ export function createSearchEngine(): SearchProvider {
     return heardAs(folded, sounds, documents.weigh);
   };
   let reader = createQueryReader(EMPTY_LEXICON, hear);
+  let pinned = createPins([]);
   let statutes: readonly CatalogueStatute[] = [];
   let parser: CitationParser = createCitationParser([]);
   const shelves: Shelves = {
@@ -49,12 +54,14 @@ export function createSearchEngine(): SearchProvider {
       sounds = undefined;
       if (added.statutes.length === 0) return;
       statutes = [...statutes, ...added.statutes];
-      parser = createCitationParser(statutes.map(statuteNames));
+      parser = createCitationParser([...statutes.map(statuteNames), ...lexicon.repealed]);
     },
     addLexicon(added) {
       lexicon = added;
       sounds = undefined;
       reader = createQueryReader(lexicon, hear);
+      parser = createCitationParser([...statutes.map(statuteNames), ...lexicon.repealed]);
+      pinned = createPins(lexicon.pins);
     },
     needsReadings: (typed) => readings === undefined && saysUnknown(fold(typed), documents.weigh),
     addReadings(added) {
@@ -72,15 +79,22 @@ export function createSearchEngine(): SearchProvider {
     },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
       const query = reader.read(typed, parser);
-      const cited = citedArticles(query.citations, statutes, todayInChina());
+      const cited = citedArticles(query.citations, statutes, lexicon.repealed, todayInChina());
       return writeSuggestions(query, cited, sounds?.namesFor(query.text, limit) ?? [], shelves, limit);
     },
     search(typed, options = {}) {
       const query = reader.read(typed, parser);
       const today = options.today ?? todayInChina();
-      const cited = citedArticles(query.citations, statutes, today);
-      const ranked = rank(query, cited, today).filter(isWanted(options));
-      return answer(query, ranked, options, createResultWriter(query, shelves));
+      const cited = citedArticles(query.citations, statutes, lexicon.repealed, today);
+      const ranked = pinned(query, rank(query, cited, today), documents).filter(isWanted(options));
+      const weak = isWeak(query, ranked, documents.weigh);
+      return answer(
+        query,
+        weak ? ranked.slice(0, MOST_WEAK) : ranked,
+        weak,
+        options,
+        createResultWriter(query, shelves),
+      );
     },
   };
 }
@@ -108,6 +122,7 @@ function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked)
 function answer(
   { text, readAs }: Query,
   ranked: readonly Ranked[],
+  weak: boolean,
   { kinds, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
   write: (ranked: Ranked) => SearchResults['results'][number],
 ): SearchResults {
@@ -117,6 +132,7 @@ function answer(
   return {
     query: text,
     ...(readAs === undefined ? {} : { readAs }),
+    ...(weak ? { isWeak: true } : {}),
     total: wanted.length,
     byKind,
     results: wanted.slice(offset, offset + limit).map(write),

@@ -53,6 +53,11 @@ export function createEverydayWords(lines: readonly LexiconLine[]): (folded: str
   };
 }
 
+/** All that a query means besides its own words, each once. */
+export function meantBy({ also }: { readonly also: readonly Expansion[] }): string {
+  return [...new Set(also.flatMap((each) => each.also))].join(' ');
+}
+
 /** A short Korean word (빚, 애) is one only where a word begins; Chinese has no such places. */
 function beginsWord(text: string, start: number, key: string): boolean {
   const isHangul = /^[\uac00-\ud7a3]/.test(key);

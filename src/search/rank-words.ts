@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { DocumentIndex, ShelfHits } from './document-index.js';
-import { EXPANSION_WEIGHT, FOREIGN_EXPANSION_WEIGHT } from './everyday-words.js';
+import { EXPANSION_WEIGHT, FOREIGN_EXPANSION_WEIGHT, meantBy } from './everyday-words.js';
 import { weighQuery } from './name-match.js';
 import type { Query } from './query.js';
 import {
@@ -27,10 +27,10 @@ export interface Weighed {
  * a match in a document is worth, by number. In no order.
  */
 export function rankWords(query: Query, documents: DocumentIndex, worths: Float64Array): Weighed[] {
-  const { words, also } = query;
+  const { words } = query;
   const weights = weighQuery(words, documents.weigh);
   const likenesses = documents.likenesses(weights);
-  const meant = [...new Set(also.flatMap((each) => each.also))].join(' ');
+  const meant = meantBy(query);
   const found = documents.search(words, meant, isKorean(words) ? FOREIGN_EXPANSION_WEIGHT : EXPANSION_WEIGHT);
   const answers = weighAll(found.answers, (number) => (worths[number] ?? 0) * liftOf(likenesses.get(number) ?? 0));
   const bestAnswer = bestOf(answers);
