@@ -90,7 +90,7 @@ export function createSearchEngine(): SearchProvider {
       const weak = isWeak(query, ranked, documents.weigh);
       return answer(
         query,
-        weak ? ranked.slice(0, MOST_WEAK) : ranked,
+        weak && isWide(options) ? ranked.slice(0, MOST_WEAK) : ranked,
         weak,
         options,
         createResultWriter(query, shelves),
@@ -110,6 +110,11 @@ function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }:
   names: string[];
 } {
   return { id, names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
+}
+
+/** Who chose a kind or a statute wants to see what there is of it. */
+function isWide({ kinds, topics, statutes }: SearchOptions): boolean {
+  return kinds === undefined && topics === undefined && statutes === undefined;
 }
 
 function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked) => boolean {

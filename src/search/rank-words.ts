@@ -7,6 +7,7 @@ import {
   ARTICLE_SHARE,
   CITED_LIFT,
   FAR_MORE,
+  LEAST_ARTICLE_SHARE,
   LEAST_CITING,
   LEAST_SHARE,
   liftOf,
@@ -43,8 +44,14 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
   const [answer, article] = [bestAnswer, bestArticle].map((best) => best && documents.at(best.number));
   const share = articleShare(answer, article, weights);
   return [
-    ...withoutRemote(answers, bestAnswer, (number) => (likenesses.get(number) ?? 0) > JUST_LIKE),
-    ...withoutRemote(articles, bestArticle, () => false).map(({ number, score }) => ({ number, score: score * share })),
+    ...withoutRemote(
+      answers,
+      (bestAnswer?.score ?? 0) * LEAST_SHARE,
+      (number) => (likenesses.get(number) ?? 0) > JUST_LIKE,
+    ),
+    ...withoutRemote(articles, (bestArticle?.score ?? 0) * LEAST_ARTICLE_SHARE, () => false).map(
+      ({ number, score }) => ({ number, score: score * share }),
+    ),
   ];
 }
 
@@ -72,12 +79,7 @@ function bestOf(weighed: readonly Weighed[]): Weighed | undefined {
 const JUST_LIKE = 0.99;
 
 /** What is far below the best of its kind is only related by everyday characters. */
-function withoutRemote(
-  weighed: readonly Weighed[],
-  best: Weighed | undefined,
-  isNamed: (number: number) => boolean,
-): Weighed[] {
-  const least = (best?.score ?? 0) * LEAST_SHARE;
+function withoutRemote(weighed: readonly Weighed[], least: number, isNamed: (number: number) => boolean): Weighed[] {
   return weighed.filter(({ number, score }) => score >= least || isNamed(number));
 }
 

@@ -47,5 +47,7 @@ export const LEAST_CITING = 0.6;
 export const MOST_CITING = 3;
 export const CITED_LIFT = 0.3;
 
-/** Results below this share of the best are only related by everyday characters; they are not counted or shown. */
+/** Answers below this share of the best one are only related by everyday characters; they are not counted or shown. */
 export const LEAST_SHARE = 0.3;
+/** Articles say the same thing in a few words or in many: more of them are worth a look. */
+export const LEAST_ARTICLE_SHARE = 0.15;

@@ -195,21 +195,27 @@ function createCorrector(
 
   return (text, isKnown) => {
     let result = text;
-    for (let length = 6; length >= 2; length--) {
+    // A word of two characters is alike to too many; it is put right only where hardly anything else was typed.
+    const shortest = text.length <= SHORT_QUERY ? 2 : 3;
+    for (let length = 6; length >= shortest; length--) {
       for (let start = 0; start + length <= result.length; start++) {
-        if (!hasUnknownPair(result, start, length, isKnown)) continue;
         const right = correctionAt(result, start, length);
-        if (right !== undefined) result = result.slice(0, start) + right + result.slice(start + length);
+        if (right === undefined || !isOdd(result, start, right, isKnown)) continue;
+        result = result.slice(0, start) + right + result.slice(start + length);
       }
     }
     return result === text ? undefined : result;
   };
 }
 
-function hasUnknownPair(text: string, start: number, length: number, isKnown: (pair: string) => boolean): boolean {
-  for (let at = start; at + 1 < start + length; at++) {
-    const pair = text.slice(at, at + 2);
-    if (HAN.test(pair) && !isKnown(pair)) return true;
+const SHORT_QUERY = 4;
+
+/** Whether the character that differs makes no pair any text has, on either side of it. */
+function isOdd(text: string, start: number, right: string, isKnown: (pair: string) => boolean): boolean {
+  for (let at = 0; at < right.length; at++) {
+    if (text.charAt(start + at) === right.charAt(at)) continue;
+    const pairs = [text.slice(start + at - 1, start + at + 1), text.slice(start + at, start + at + 2)];
+    return pairs.every((pair) => pair.length < 2 || !HAN.test(pair) || !isKnown(pair));
   }
   return false;
 }
