@@ -184,8 +184,8 @@ async function rowsOf<Column extends string>(
 export function cutLexicon(lexicon: Lexicon, documents: readonly Document[]): Lexicon {
   const occurring = new Set(JSON.stringify(documents));
   const [traditional, simplified] = lexicon.traditional;
-  const kept = [...traditional]
-    .map((character, index) => [character, [...simplified][index] ?? ''] as const)
+  const kept = Array.from(traditional)
+    .map((character, index) => [character, Array.from(simplified)[index] ?? ''] as const)
     .filter(([from, to]) => !occurring.has(from) && occurring.has(to));
   const ids = new Set(documents.map(({ id }) => id));
   return {

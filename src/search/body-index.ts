@@ -113,13 +113,9 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
     },
     weight(token, field) {
-      const { count: all, liveCount, live } = documents;
       const term = vocabulary.numberOf(token);
-      const postings = term === undefined ? undefined : fields[field]?.postings;
-      if (term === undefined || postings === undefined) return 0;
-      // Lists keep the removed ones; without any, a list's length is the answer.
-      const count = all === liveCount ? postings.length(term) : postings.read(term, live).count;
-      return count === 0 ? 0 : idf(documents.liveCount, count);
+      const postings = fields[field]?.postings;
+      return term === undefined || postings === undefined ? 0 : rarity(postings, term, documents);
     },
   };
 }
@@ -136,6 +132,12 @@ function addTokens(postings: Postings, vocabulary: Vocabulary, document: number,
 
 function countTerms(vocabulary: Vocabulary, text: string, weight: number, counts: Map<number, number>): void {
   vocabulary.eachKnown(text, (term) => counts.set(term, (counts.get(term) ?? 0) + weight));
+}
+
+/** 0 when no document has the term. Lists keep the removed ones; without any, a list's length is the answer. */
+function rarity(postings: Postings, term: number, { count: all, liveCount, live }: Documents): number {
+  const count = all === liveCount ? postings.length(term) : postings.read(term, live).count;
+  return count === 0 ? 0 : idf(liveCount, count);
 }
 
 function clear(scratch: Scratch, count: number): void {

@@ -1,11 +1,11 @@
-import type { Article, Document } from '../model/document.js';
-import { inStatuteOutline } from './outline.js';
+import type { Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
 import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
 import { createNameIndex } from './name-index.js';
 import { nameOf, type Name, type Weigh } from './name-match.js';
 import { passagesOf } from './passages.js';
+import { createStatuteStructure } from './statute-structure.js';
 
 /** The documents whose groups have arrived, and the indexes of their bodies. */
 export interface DocumentIndex {
@@ -75,34 +75,12 @@ export function createDocumentIndex(): DocumentIndex {
   const names = createNameIndex();
   const weights = new Map<string, number>();
   const numberOf = new Map<string, number>();
-  const statutes = new Map<string, Statute>();
-  /** Articles that came before the outline of their statute. */
-  const waiting = new Map<string, number[]>();
 
   const shelfOf = ({ kind }: Document): Shelf => (kind === 'article' ? articles : answers);
 
-  const addStructure = (article: Article, number: number): void => {
-    const statute = statutes.get(article.statute);
-    if (statute !== undefined) {
-      const titles = fold([statute.short, ...inStatuteOutline(statute, article.outline)].join('\n'));
-      articles.index.addText(places[number] ?? 0, STRUCTURE, titles);
-      return;
-    }
-    const list = waiting.get(article.statute) ?? [];
-    list.push(number);
-    waiting.set(article.statute, list);
-  };
-
-  const addStatute = (statute: Statute): void => {
-    statutes.set(statute.id, statute);
-    const list = waiting.get(statute.id) ?? [];
-    waiting.delete(statute.id);
-    for (const number of list) {
-      const article = documents[number];
-      if (article?.kind === 'article' && numberOf.get(article.id) === number) addStructure(article, number);
-    }
-  };
-
+  const structure = createStatuteStructure((number, titles) => {
+    articles.index.addText(places[number] ?? 0, STRUCTURE, fold(titles));
+  });
   const remove = (number: number): void => {
     const document = documents[number];
     if (document === undefined) return;
@@ -135,14 +113,14 @@ export function createDocumentIndex(): DocumentIndex {
       weights.clear();
       names.forget();
       if (document.kind !== 'article') names.add(number, namesOf(document));
-      if (document.kind === 'statute') addStatute(document.statute);
-      if (document.kind === 'article') addStructure(document, number);
+      if (document.kind === 'statute') structure.addStatute(document.statute);
+      if (document.kind === 'article') structure.addArticle(document, number);
     },
     get(id) {
       const number = numberOf.get(id);
       return number === undefined ? undefined : documents[number];
     },
-    statute: (id) => statutes.get(id),
+    statute: (id) => structure.statute(id),
     search: (words, also, alsoWeight) => ({
       articles: { ...articles.index.search(words, also, alsoWeight), numbers: articles.numbers },
       answers: { ...answers.index.search(words, also, alsoWeight), numbers: answers.numbers },

@@ -1,18 +1,14 @@
 import { parseArticleId, type DocumentKind } from '../model/address.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
-import { EMPTY_LEXICON, type Lexicon, type Readings } from '../model/lexicon.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
-import { fold } from './folding.js';
-import { heardAs, saysUnknown } from './heard.js';
 import { createDocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
-import { createPins } from './pins.js';
-import { createQueryReader, type Query } from './query.js';
+import type { Query } from './query.js';
+import { createUnderstanding } from './understanding.js';
 import { isWeak } from './weak.js';
-import { createSoundIndex, type SoundIndex } from './readings.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
 import { writeSuggestions } from './suggestions.js';
@@ -26,17 +22,7 @@ const DEFAULT_SUGGESTIONS = 8;
 export function createSearchEngine(): SearchProvider {
   const catalogue = createCatalogueIndex();
   const documents = createDocumentIndex();
-  let lexicon = EMPTY_LEXICON;
-  let readings: Readings | undefined;
-  /** Made at the first query after something was added that changes what can be heard. */
-  let sounds: SoundIndex | undefined;
-  const hear = (folded: string): string | undefined => {
-    if (readings === undefined) return undefined;
-    sounds ??= createSoundIndex(readings, [...wordsOf(lexicon), ...catalogue.names()]);
-    return heardAs(folded, sounds, documents.weigh);
-  };
-  let reader = createQueryReader(EMPTY_LEXICON, hear);
-  let pinned = createPins([]);
+  const understanding = createUnderstanding(() => catalogue.names(), documents.weigh);
   let statutes: readonly CatalogueStatute[] = [];
   let parser: CitationParser = createCitationParser([]);
   const shelves: Shelves = {
@@ -51,22 +37,18 @@ export function createSearchEngine(): SearchProvider {
   return {
     addCatalogue(added) {
       catalogue.add(added);
-      sounds = undefined;
+      understanding.forgetNames();
       if (added.statutes.length === 0) return;
       statutes = [...statutes, ...added.statutes];
-      parser = createCitationParser([...statutes.map(statuteNames), ...lexicon.repealed]);
+      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
     },
-    addLexicon(added) {
-      lexicon = added;
-      sounds = undefined;
-      reader = createQueryReader(lexicon, hear);
-      parser = createCitationParser([...statutes.map(statuteNames), ...lexicon.repealed]);
-      pinned = createPins(lexicon.pins);
+    addLexicon(lexicon) {
+      understanding.addLexicon(lexicon);
+      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
     },
-    needsReadings: (typed) => readings === undefined && saysUnknown(fold(typed), documents.weigh),
-    addReadings(added) {
-      readings = added;
-      sounds = undefined;
+    needsReadings: (typed) => understanding.needsReadings(typed),
+    addReadings(readings) {
+      understanding.addReadings(readings);
     },
     addDocuments(added) {
       for (const document of added) {
@@ -78,15 +60,15 @@ export function createSearchEngine(): SearchProvider {
       }
     },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
-      const query = reader.read(typed, parser);
-      const cited = citedArticles(query.citations, statutes, lexicon.repealed, todayInChina());
-      return writeSuggestions(query, cited, sounds?.namesFor(query.text, limit) ?? [], shelves, limit);
+      const query = understanding.read(typed, parser);
+      const cited = citedArticles(query.citations, statutes, understanding.repealed, todayInChina());
+      return writeSuggestions(query, cited, understanding.namesFor(query.text, limit), shelves, limit);
     },
     search(typed, options = {}) {
-      const query = reader.read(typed, parser);
+      const query = understanding.read(typed, parser);
       const today = options.today ?? todayInChina();
-      const cited = citedArticles(query.citations, statutes, lexicon.repealed, today);
-      const ranked = pinned(query, rank(query, cited, today), documents).filter(isWanted(options));
+      const cited = citedArticles(query.citations, statutes, understanding.repealed, today);
+      const ranked = understanding.pinned(query, rank(query, cited, today), documents).filter(isWanted(options));
       const weak = isWeak(query, ranked, documents.weigh);
       return answer(
         query,
@@ -97,11 +79,6 @@ export function createSearchEngine(): SearchProvider {
       );
     },
   };
-}
-
-/** Everyday words first: of words that sound alike, the first is taken. */
-function wordsOf({ words }: Lexicon): string[] {
-  return [...words.flatMap(({ everyday }) => everyday), ...words.flatMap(({ legal }) => legal)];
 }
 
 /** A statute is cited by its full and short title, its aliases, and its names in other languages. */

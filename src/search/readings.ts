@@ -36,7 +36,7 @@ export function createSoundIndex({ syllables }: Readings, names: readonly string
   }
   const sounded = [...new Set(names.map((name) => fold(name).replace(/[^\u3400-\u9fff]/g, '')))]
     .filter((word) => word.length > 1 && word.length <= LONGEST_NAME && HAN.test(word))
-    .map((word): Sounded => ({ word, syllables: [...word].map((each) => spoken(readingsOf.get(each) ?? [])) }))
+    .map((word): Sounded => ({ word, syllables: Array.from(word).map((each) => spoken(readingsOf.get(each) ?? [])) }))
     .filter((each) => each.syllables.every((list) => list.length > 0));
   const bySound = groupBySound([...sounded, ...partsOf(sounded)]);
   return {
@@ -101,24 +101,28 @@ function wordsFor(
 ): string | undefined {
   const letters = lettersOf(typed);
   if (letters.length < LEAST_LETTERS) return undefined;
-  const longest = 6 * LONGEST_NAME;
-  const best: Reading[] = [{ words: [], skipped: 0 }];
-  for (let end = 1; end <= letters.length; end++) {
-    const before = best[end - 1];
-    let reading: Reading = { words: before?.words ?? [], skipped: (before?.skipped ?? 0) + 1 };
-    for (let start = Math.max(0, end - longest); start < end; start++) {
-      const word = bySound.get(letters.slice(start, end));
-      const from = best[start];
-      if (word === undefined || from === undefined) continue;
-      const candidate = { words: [...from.words, word], skipped: from.skipped };
-      if (isBetter(candidate, reading)) reading = candidate;
-    }
-    best.push(reading);
-  }
-  const { words, skipped } = best[letters.length] ?? { words: [], skipped: 0 };
+  const { words, skipped } = bestReading(letters, bySound);
   if (words.length > 0 && skipped <= letters.length / 2) return words.join(' ');
   return byInitials(letters, sounded);
 }
+
+function bestReading(letters: string, bySound: ReadonlyMap<string, string>): Reading {
+  const readings: Reading[] = [{ words: [], skipped: 0 }];
+  for (let end = 1; end <= letters.length; end++) {
+    const [before = NO_READING] = readings.slice(-1);
+    let best: Reading = { words: before.words, skipped: before.skipped + 1 };
+    for (const [start, { words, skipped }] of readings.entries()) {
+      const word = bySound.get(letters.slice(start, end));
+      if (word === undefined) continue;
+      const candidate = { words: [...words, word], skipped };
+      if (isBetter(candidate, best)) best = candidate;
+    }
+    readings.push(best);
+  }
+  return readings[letters.length] ?? NO_READING;
+}
+
+const NO_READING: Reading = { words: [], skipped: 0 };
 
 function isBetter(a: Reading, b: Reading): boolean {
   return a.skipped === b.skipped ? a.words.length < b.words.length : a.skipped < b.skipped;
