@@ -2,6 +2,7 @@ import type { QueryFigures } from '../compile/ask-queries.js';
 import { askQueries } from '../compile/ask-queries.js';
 import type { Compiled } from '../compile/compile.js';
 import { compile } from '../compile/compile.js';
+import type { Problem } from '../compile/problem.js';
 import type { Command } from './command.js';
 import { AT, OFFICIAL, RELEASE } from './command.js';
 import { contentFolders, officialFolder } from './content-folders.js';
@@ -33,7 +34,8 @@ export const checkCommand: Command = {
       onProgress: progress,
     });
     const queries = options.has('no-queries') ? undefined : tryQueries(compiled, at, progress);
-    const { problems, notices, counts } = compiled;
+    const { notices, counts } = compiled;
+    const problems = [...compiled.problems, ...floorProblems(queries)];
     const skipped = withQueries(compiled, queries);
     if (options.has('json')) {
       const figures = queries === undefined ? counts : { ...counts, queries };
@@ -45,6 +47,20 @@ export const checkCommand: Command = {
   },
 };
 
+/** The share of `held` questions whose answer stands among the first three may not fall below this. The goal is 0.9. */
+const HELD_FLOOR = 0.8;
+/** Of fewer questions a share says nothing. */
+const FEW = 100;
+
+function floorProblems(figures: QueryFigures | undefined): Problem[] {
+  if (figures === undefined || figures.held.asked < FEW) return [];
+  const share = figures.held.found / figures.held.asked;
+  if (share >= HELD_FLOOR) return [];
+  const what = `held 的问题只有 ${(share * 100).toFixed(1)}% 在前三条里找到，至少要 ${String(HELD_FLOOR * 100)}%`;
+  const fix = '用 mingbai search 看看排在前面的是什么，补别名、问法或 words.yaml；不要照着 held 的句子写';
+  return [{ code: 'queries-floor', file: 'queries.tsv', line: 0, what, fix }];
+}
+
 /** Content with problems makes no pack, so there is nothing to search. */
 function tryQueries(
   { content, queries }: Compiled,
@@ -53,7 +69,7 @@ function tryQueries(
 ): QueryFigures | undefined {
   if (content === undefined || queries.length === 0) return undefined;
   progress('建索引');
-  return askQueries(content.documents, queries, at, progress);
+  return askQueries(content, queries, at, progress);
 }
 
 /** What was not asked is not passed. */

@@ -4,6 +4,7 @@ import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
+import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { reportCommand } from './report-command.js';
 import { searchCommand } from './search-command.js';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   reportCommand,
   searchCommand,
+  evalCommand,
   stampCommand,
 ];
 const NAMES = [...COMMANDS.map(({ name }) => name), 'help', 'version'];

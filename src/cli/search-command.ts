@@ -1,18 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { text as textOf } from 'node:stream/consumers';
-import { createFolderSource } from '../compile/folder-source.js';
-import { errorCode } from '../compile/text-file.js';
 import type { DocumentKind } from '../model/address.js';
 import { DOCUMENT_KINDS } from '../model/address.js';
-import { decodeManifest } from '../pack/decode.js';
-import { MANIFEST_NAME, PackError } from '../pack/format.js';
-import { createVerifiedReader } from '../pack/verified-reader.js';
-import { createSearchEngine } from '../search/engine.js';
-import type { SearchOptions, SearchProvider, SearchResult, SearchResults } from '../search/provider.js';
+import type { SearchOptions, SearchResult, SearchResults } from '../search/provider.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './command.js';
+import { readJsonLines } from './jsonl.js';
+import { openEngine } from './open-engine.js';
 import type { ExitCode, Terminal } from './terminal.js';
-import { createProgress, UsageError } from './terminal.js';
+import { UsageError } from './terminal.js';
 
 const DEFAULT_LIMIT = 10;
 /** What an evaluation looks at. */
@@ -45,7 +39,7 @@ async function search(line: CommandLine, terminal: Terminal): Promise<ExitCode> 
   if ((batch === undefined) === (query === '')) throw new UsageError('要写搜索的话，或者 --batch 文件，二者取一');
   const searchOptions = readSearchOptions(line, batch === undefined ? DEFAULT_LIMIT : BATCH_LIMIT);
   const lines = batch === undefined ? [] : await readBatch(batch);
-  const engine = await openPack(pack, terminal);
+  const engine = await openEngine(pack, terminal);
   if (engine === undefined) return 1;
   if (batch === undefined) printResults(engine.search(query, searchOptions), options.has('json'), terminal);
   for (const { id, query: asked } of lines) {
@@ -69,62 +63,17 @@ function printResults(found: SearchResults, isJson: boolean, terminal: Terminal)
   terminal.out(terminal.colour.dim(`共 ${String(found.total)} 条`));
 }
 
-/** A search engine that knows the whole pack; `undefined` when the pack cannot be used (said on the terminal). */
-async function openPack(folder: string, terminal: Terminal): Promise<SearchProvider | undefined> {
-  const progress = createProgress(terminal);
-  try {
-    progress('读取内容包');
-    const source = createFolderSource(folder);
-    const reader = createVerifiedReader(source, decodeManifest(await source.read(MANIFEST_NAME)));
-    const engine = createSearchEngine();
-    engine.addCatalogue(await reader.catalogue());
-    for (const [index, { name }] of reader.manifest.groups.entries()) {
-      progress(`建索引 ${name}`);
-      engine.addDocuments((await reader.group(index)).documents);
-    }
-    return engine;
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    terminal.err(
-      `${terminal.colour.red('问题')} ${folder} — ${PACK_FAULTS[error.code] ?? '内容包不能用'}（${error.message}） — 重新运行 mingbai build`,
-    );
-    return undefined;
-  }
-}
-
-const PACK_FAULTS: Partial<Readonly<Record<PackError['code'], string>>> = {
-  'not-found': '内容包或里面的文件找不到',
-  'not-a-pack': '这不是内容包',
-  'newer-format': '内容包的格式比这个版本的 mingbai 新',
-  'wrong-hash': '内容包的文件被改过或不完整',
-};
-
 interface BatchLine {
   readonly id: string | number;
   readonly query: string;
 }
 
 async function readBatch(path: string): Promise<BatchLine[]> {
-  let text: string;
-  try {
-    text = path === '-' ? await textOf(process.stdin) : await readFile(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`“${path}”读不了（${errorCode(error)}）`);
-  }
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [batchLine(line, path, index + 1)]));
-}
-
-function batchLine(line: string, path: string, number: number): BatchLine {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && 'id' in value && 'query' in value) {
-      const { id, query } = value;
-      if ((typeof id === 'string' || typeof id === 'number') && typeof query === 'string') return { id, query };
-    }
-  } catch {
-    // Said below, as for a line of another shape.
-  }
-  throw new UsageError(`${path}:${String(number)} 这一行不是 {"id": …, "query": …}`);
+  return readJsonLines(path, '{"id": …, "query": …}', (value) => {
+    if (!('id' in value) || !('query' in value)) return undefined;
+    const { id, query } = value;
+    return (typeof id === 'string' || typeof id === 'number') && typeof query === 'string' ? { id, query } : undefined;
+  });
 }
 
 function printResult(rank: number, result: SearchResult, { out, colour }: Terminal): void {

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import { catalogueFromWire, catalogueToWire } from '../pack/catalogue-wire.js';
+import type { PackContent } from '../pack/content.js';
 import { planGroups } from '../pack/grouping.js';
 import { createSearchEngine } from '../search/engine.js';
 import type { SearchProvider } from '../search/provider.js';
@@ -26,14 +27,15 @@ export interface QueryFigures {
 
 /** Asks the search of the page every question. `today`: YYYY-MM-DD. */
 export function askQueries(
-  documents: readonly Document[],
+  content: PackContent,
   queries: readonly Query[],
   today: string,
   progress: (step: string) => void,
 ): QueryFigures {
-  const known = new Set(documents.flatMap(namesOf).map(questionKey));
+  const everyday = content.lexicon?.words.flatMap((line) => line.everyday) ?? [];
+  const known = new Set([...content.documents.flatMap(namesOf), ...everyday].map(questionKey));
   const asked = queries.filter(({ text }) => !known.has(questionKey(text)));
-  const engine = engineOver(documents);
+  const engine = engineOver(content);
   const figures = { dev: { asked: 0, found: 0 }, held: { asked: 0, found: 0 } } satisfies Record<Split, AskedFigure>;
   for (const [index, { text, expected, split }] of asked.entries()) {
     if (index % STEP === 0) progress(`试搜索 ${String(index)}/${String(asked.length)}`);
@@ -45,10 +47,12 @@ export function askQueries(
 }
 
 /** Entries of the catalogue stand in for documents that are still on their way; here all are there. */
-function engineOver(documents: readonly Document[]): SearchProvider {
+function engineOver({ documents, lexicon, readings }: PackContent): SearchProvider {
   const engine = createSearchEngine();
   const { statutes } = catalogueFromWire(catalogueToWire(planGroups(documents)));
   engine.addCatalogue({ entries: [], statutes });
+  if (lexicon !== undefined) engine.addLexicon?.(lexicon);
+  if (readings !== undefined) engine.addReadings?.(readings);
   engine.addDocuments(documents);
   return engine;
 }

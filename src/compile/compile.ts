@@ -21,6 +21,7 @@ import { checkHolidays } from './holidays.js';
 import { createKnownIds } from './known-ids.js';
 import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
+import { cutLexicon, readLexicon, readReadings } from './lexicon.js';
 import type { Library } from './library.js';
 import type { Place } from './located.js';
 import type { OfficialText } from './official-texts.js';
@@ -100,6 +101,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems);
+  const lexicon = await readLexicon(layers, sources.glossary, official, library);
+  const readings = await readReadings(layers, problems);
   const statutes = compileStatutes(sources, official, options, library);
   progress('编译指南和服务事项');
   const files = await compileFiles(sources, library);
@@ -115,8 +118,10 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   );
   checkUniqueIds(kept, problems);
   const documents = connectDocuments(kept, sources.everyday);
+  const words = { lexicon: cutLexicon(lexicon, documents), ...(readings === undefined ? {} : { readings }) };
   return {
-    content: problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, options),
+    content:
+      problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, words, options),
     problems: sorted(problems.problems),
     notices: sorted(problems.notices),
     skipped: problems.skipped,
@@ -256,7 +261,12 @@ function checkUniqueIds(documents: readonly Document[], problems: Problems): voi
   }
 }
 
-function packContent(sources: Sources, documents: readonly Document[], options: CompileOptions): PackContent {
+function packContent(
+  sources: Sources,
+  documents: readonly Document[],
+  words: Pick<PackContent, 'lexicon' | 'readings'>,
+  options: CompileOptions,
+): PackContent {
   const { id, name, languages, publicUrl } = sources.overlay;
   return {
     id,
@@ -267,6 +277,7 @@ function packContent(sources: Sources, documents: readonly Document[], options: 
     built: options.built ?? new Date().toISOString(),
     ...(options.rollback === true ? { rollback: true } : {}),
     documents,
+    ...words,
   };
 }
 

@@ -6,7 +6,6 @@ import { msg, str } from '../locale/localize.js';
 import type { LinkContext } from './links.js';
 import type { LibraryController } from './library-controller.js';
 import type { MoreResults } from './more-results.js';
-import { isWeak } from './nearest-words.js';
 import type { RecentController } from './recent-controller.js';
 import { renderProgress, renderResults } from './render-results.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
@@ -47,7 +46,8 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
     language,
     query,
     total: answer.total,
-    isWeak: isWeakAnswer(search),
+    isWeak: answer.isWeak === true,
+    readAs: answer.readAs,
     ask,
     facets: { answer, kinds, narrowed, narrow, isFolded, fold },
     isOpened: (kind) => more.wanted[kind] !== undefined,
@@ -63,14 +63,9 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
   ${view.recent.renderOffer(query)}`;
 }
 
-/** Who narrows down has found something to narrow down. */
-function isWeakAnswer({ answer, narrowed }: SearchController): boolean {
-  return narrowed.kind === undefined && narrowed.audience === undefined && isWeak(answer.results);
-}
-
 /** What a screen reader says of a settled answer. */
 export function answerWords(search: SearchController): string {
-  const { total } = search.answer;
+  const { total, isWeak } = search.answer;
   if (total === 0) return msg('没有找到完全对得上的，下面有相近的主题和电话。');
-  return isWeakAnswer(search) ? msg(str`没有找到完全对得上的，沾一点边的有 ${total} 条。`) : msg(str`找到 ${total} 条`);
+  return isWeak === true ? msg(str`没有找到完全对得上的，沾一点边的有 ${total} 条。`) : msg(str`找到 ${total} 条`);
 }

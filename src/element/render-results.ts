@@ -15,6 +15,8 @@ export interface ResultsView extends NotFound {
   readonly facets: Facets;
   /** The results only share a few words with the question. */
   readonly isWeak: boolean;
+  /** What was looked for instead of what was typed: 工资 for gongzi. */
+  readonly readAs: string | undefined;
   /** Kinds beyond the first three that the reader has opened. */
   readonly isOpened: (kind: DocumentKind) => boolean;
   /** How many of a kind are shown. */
@@ -38,6 +40,7 @@ export function renderResults(groups: readonly ResultGroup[], view: ResultsView)
       ? renderWeak(view)
       : html`<h2 id="results-title" class="results-title" tabindex="-1">${msg(str`找到 ${view.total} 条`)}</h2>`
   }
+  ${view.readAs === undefined ? nothing : html`<p class="quiet read-as">${msg(str`按“${view.readAs}”找的`)}</p>`}
   ${renderFacets(view.facets)} ${open.map((group) => renderGroup(group, view))} ${renderOtherKinds(closed, view)}
   ${view.isWeak ? html`<div class="nothing after">${renderPerson(view)}</div>` : nothing}`;
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import { decodeManifest } from '../pack/decode.js';
 import { MANIFEST_NAME, PackError } from '../pack/format.js';
-import type { Manifest } from '../pack/format.js';
+import type { Manifest, PackFile } from '../pack/format.js';
 import type { Library, LibraryNotice } from './library.js';
 import { openPack, unknownDocument } from './opened-pack.js';
 import type { OpenedPack } from './opened-pack.js';
@@ -116,11 +116,15 @@ async function keep(
   kept: readonly Manifest[],
 ): Promise<void> {
   await access.store.keepManifest(access.base, bytes);
-  const files = [manifest, ...kept.slice(0, 1)].flatMap((each) => [each.catalogue, ...each.groups]);
+  const files = [manifest, ...kept.slice(0, 1)].flatMap(filesOf);
   await access.store.prune(
     access.base,
     files.map((file) => file.path),
   );
+}
+
+function filesOf({ catalogue, lexicon, readings, groups }: Manifest): PackFile[] {
+  return [catalogue, lexicon, readings, ...groups].filter((file) => file !== undefined);
 }
 
 /** What the page already shows, else what was kept; rejects with the reason when there is neither. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 
 /** Everything a pack is made of: the compile room's result and `encodePack`'s input. */
@@ -14,4 +15,6 @@ export interface PackContent {
   readonly rollback?: true;
   /** Statute documents stand in the order of `statutes.yaml`; articles in statute order. */
   readonly documents: readonly Document[];
+  readonly lexicon?: Lexicon;
+  readonly readings?: Readings;
 }

@@ -1,11 +1,13 @@
 import { DOCUMENT_KINDS } from '../model/address.js';
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
 import { fromWire } from './article-wire.js';
 import { catalogueFromWire } from './catalogue-wire.js';
 import { Mismatch, integer, list, matching, object, oneOf } from './check.js';
 import type { Check, Shape } from './check.js';
 import { plainDocument, statuteFacts, statuteOptions, wireArticle } from './check-document.js';
+import { lexiconShape, readingsShape } from './check-lexicon.js';
 import { articleNumber, date, id, instant, language, line, localizedLine, segment, webAddress } from './check-words.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
 import type { Catalogue, GroupFile, Manifest, PackFile, PackGroup } from './format.js';
@@ -37,7 +39,7 @@ const manifestShape: Check<Manifest> = object(
     catalogue: object(file),
     groups: list(object({ ...file, name: groupName, documents: counted })),
   },
-  { rollback: oneOf([true]), publicUrl: webAddress },
+  { rollback: oneOf([true]), publicUrl: webAddress, lexicon: object(file), readings: object(file) },
 );
 
 /**
@@ -57,6 +59,10 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
   }
   const manifest = checked(manifestShape, value, MANIFEST_NAME);
   checkFile(manifest.catalogue, 'catalogue', MOST_BYTES.catalogue);
+  for (const name of ['lexicon', 'readings'] as const) {
+    const words = manifest[name];
+    if (words !== undefined) checkFile(words, name, MOST_BYTES.lexicon);
+  }
   for (const group of manifest.groups) checkFile(group, group.name, MOST_BYTES.group);
   refuseTwice(
     manifest.groups.map(({ name }) => name),
@@ -117,6 +123,16 @@ export function decodeCatalogue(bytes: Uint8Array, manifest: Manifest): Catalogu
   const misplaced = ids.find((entry) => entry.startsWith('article/') || entry.startsWith('statute/'));
   if (misplaced !== undefined) throw new PackError('malformed', `"${path}" lists "${misplaced}" among the documents`);
   return catalogueFromWire(wire);
+}
+
+/** Words that help search. Throws `PackError`. */
+export function decodeLexicon(bytes: Uint8Array, { path }: PackFile): Lexicon {
+  return checked(lexiconShape, parseJsonBytes(bytes, MOST_BYTES.lexicon, path), path);
+}
+
+/** How characters are read. Throws `PackError`. */
+export function decodeReadings(bytes: Uint8Array, { path }: PackFile): Readings {
+  return checked(readingsShape, parseJsonBytes(bytes, MOST_BYTES.lexicon, path), path);
 }
 
 const groupShape = object(

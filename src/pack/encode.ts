@@ -4,7 +4,7 @@ import { toWire } from './article-wire.js';
 import { canonicalJson } from './canonical-json.js';
 import { catalogueToWire } from './catalogue-wire.js';
 import type { PackContent } from './content.js';
-import { decodeCatalogue, decodeGroup, decodeManifest } from './decode.js';
+import { decodeCatalogue, decodeGroup, decodeLexicon, decodeManifest, decodeReadings } from './decode.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
 import type { Manifest, PackFile, PackGroup } from './format.js';
 import { planGroups } from './grouping.js';
@@ -42,9 +42,11 @@ export async function encodePack(content: PackContent): Promise<EncodedPack> {
   const groupFiles = await Promise.all(planned.map(encodeGroup));
   const catalogue = await hashedFile('catalogue', canonicalJson(catalogueToWire(planned)));
   const groups = groupFiles.map(({ group }) => group);
-  const manifest = await manifestOf(content, catalogue.file, groups);
+  const words = await wordFiles(content);
+  const manifest = await manifestOf(content, catalogue.file, groups, words);
   const files = [
     ...groupFiles.map(({ group, bytes }) => ({ path: group.path, bytes })),
+    ...Object.values(words).map(({ file, bytes }) => ({ path: file.path, bytes })),
     { path: catalogue.file.path, bytes: catalogue.bytes },
     { path: MANIFEST_NAME, bytes: canonicalJson(manifest) },
   ];
@@ -77,13 +79,29 @@ async function encodeGroup(planned: PlannedGroup): Promise<{ group: PackGroup; b
   return { group: { ...file, name, documents: documents.length + articles.length }, bytes };
 }
 
+type WordFiles = {
+  readonly [name in 'lexicon' | 'readings']?: { readonly file: PackFile; readonly bytes: Uint8Array };
+};
+
+async function wordFiles({ lexicon, readings }: PackContent): Promise<WordFiles> {
+  return {
+    ...(lexicon === undefined ? {} : { lexicon: await hashedFile('lexicon', canonicalJson(lexicon)) }),
+    ...(readings === undefined ? {} : { readings: await hashedFile('readings', canonicalJson(readings)) }),
+  };
+}
+
 async function hashedFile(name: string, bytes: Uint8Array): Promise<{ file: PackFile; bytes: Uint8Array }> {
   const hash = await sha256(bytes);
   const path = `${name}.${hash.slice(0, HASH_IN_NAME)}.json`;
   return { file: { path, bytes: bytes.length, sha256: hash }, bytes };
 }
 
-async function manifestOf(content: PackContent, catalogue: PackFile, groups: readonly PackGroup[]): Promise<Manifest> {
+async function manifestOf(
+  content: PackContent,
+  catalogue: PackFile,
+  groups: readonly PackGroup[],
+  { lexicon, readings }: WordFiles,
+): Promise<Manifest> {
   const { id, name, languages, publicUrl, lawAsOf, built, rollback } = content;
   const facts = {
     id,
@@ -93,6 +111,8 @@ async function manifestOf(content: PackContent, catalogue: PackFile, groups: rea
     counts: countByKind(content.documents),
     catalogue,
     groups,
+    ...(lexicon === undefined ? {} : { lexicon: lexicon.file }),
+    ...(readings === undefined ? {} : { readings: readings.file }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
   // Neither the time of the build nor a rollback is content: building twice gives the same version.
@@ -117,5 +137,8 @@ function readBack(files: readonly EncodedFile[]): void {
   const read = (path: string): Uint8Array => bytesOf.get(path) ?? new Uint8Array();
   const manifest = decodeManifest(read(MANIFEST_NAME));
   decodeCatalogue(read(manifest.catalogue.path), manifest);
+  const { lexicon, readings } = manifest;
+  if (lexicon !== undefined) decodeLexicon(read(lexicon.path), lexicon);
+  if (readings !== undefined) decodeReadings(read(readings.path), readings);
   for (const group of manifest.groups) decodeGroup(read(group.path), group);
 }

@@ -10,6 +10,8 @@ import type { Statute } from '../model/statute.js';
  *   manifest.json                       what there is, with bytes and sha256 of each file
  *   catalogue.<hash>.json               ids, titles, kinds, topics of everything: enough to suggest and to navigate
  *   guides-work.<hash>.json …           documents, grouped so that a page fetches little
+ *   lexicon.<hash>.json                 everyday words and the law's, for search
+ *   readings.<hash>.json                how characters are read, for search when it is needed
  *
  * Every file is also written as a classic script, `<name>.<hash>.js` and `manifest.js`, that calls
  * `mingbaiPack(path, text)`: on `file:` neither fetch nor workers run.
@@ -53,6 +55,10 @@ export interface Manifest {
   readonly publicUrl?: string;
   readonly counts: { readonly [kind in DocumentKind]?: number };
   readonly catalogue: PackFile;
+  /** Words that help search: everyday ones and the law's. */
+  readonly lexicon?: PackFile;
+  /** Pinyin: fetched only when somebody types Latin letters or a character amiss. */
+  readonly readings?: PackFile;
   /** In loading order: what residents need first stands first. */
   readonly groups: readonly PackGroup[];
 }

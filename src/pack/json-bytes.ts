@@ -4,7 +4,12 @@ import { PackError } from './format.js';
  * Most bytes of each kind of file. A reader refuses by size first: 2 MB are parsed and checked in about 40 ms on a
  * desktop, so that even a kiosk never stands still for 200 ms (S5). Our own groups stay under 300 kB.
  */
-export const MOST_BYTES = { manifest: 512 * 1024, catalogue: 2 * 1024 * 1024, group: 2 * 1024 * 1024 } as const;
+export const MOST_BYTES = {
+  manifest: 512 * 1024,
+  catalogue: 2 * 1024 * 1024,
+  group: 2 * 1024 * 1024,
+  lexicon: 512 * 1024,
+} as const;
 
 /** Nesting of objects and arrays. Text nests about four levels for each list or callout. */
 const MOST_DEPTH = 64;

@@ -1,4 +1,5 @@
-import { decodeCatalogue, decodeGroup } from './decode.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
+import { decodeCatalogue, decodeGroup, decodeLexicon, decodeReadings } from './decode.js';
 import { PackError } from './format.js';
 import type { Catalogue, GroupFile, Manifest, PackFile, Source } from './format.js';
 import { sha256 } from './sha256.js';
@@ -7,6 +8,10 @@ import { sha256 } from './sha256.js';
 export interface VerifiedReader {
   readonly manifest: Manifest;
   catalogue(signal?: AbortSignal): Promise<Catalogue>;
+  /** `undefined` when the pack has none. */
+  lexicon(signal?: AbortSignal): Promise<Lexicon | undefined>;
+  /** `undefined` when the pack has none. */
+  readings(signal?: AbortSignal): Promise<Readings | undefined>;
   /** By index into `manifest.groups`. */
   group(index: number, signal?: AbortSignal): Promise<GroupFile>;
 }
@@ -28,6 +33,14 @@ export function createReader(read: ReadFile, manifest: Manifest): VerifiedReader
     manifest,
     async catalogue(signal) {
       return decodeCatalogue(await read(manifest.catalogue, signal), manifest);
+    },
+    async lexicon(signal) {
+      const file = manifest.lexicon;
+      return file && decodeLexicon(await read(file, signal), file);
+    },
+    async readings(signal) {
+      const file = manifest.readings;
+      return file && decodeReadings(await read(file, signal), file);
     },
     async group(index, signal) {
       const group = manifest.groups[index];

@@ -63,8 +63,35 @@ function hanTokens(text: string, start: number, end: number, sink: TokenSink): v
 }
 
 function hangulTokens(text: string, start: number, end: number, sink: TokenSink): void {
-  if (end - start === 1) sink.gram(text.charCodeAt(start), 0, start);
-  for (let i = start; i + 1 < end; i++) sink.gram(text.charCodeAt(i), text.charCodeAt(i + 1), i);
+  if (end - start === 1) sink.gram(southern(text.charCodeAt(start)), 0, start);
+  for (let i = start; i + 1 < end; i++) sink.gram(southern(text.charCodeAt(i)), southern(text.charCodeAt(i + 1)), i);
+}
+
+const FIRST_SYLLABLE = 0xac00;
+const VOWELS = 21;
+const FINALS = 28;
+const N = 2;
+const R = 5;
+const SILENT = 11;
+/** ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ among the vowels. */
+const IOTIZED: ReadonlySet<number> = new Set([2, 3, 6, 7, 12, 17, 20]);
+
+/**
+ * A Hangul syllable as South Korea writes it at the beginning of a word: 로동 and 노동, 리혼 and 이혼, 녀성 and 여성 are one
+ * word each. Applied everywhere in a word, to texts and queries alike, so that compounds agree too.
+ */
+function southern(unit: number): number {
+  const index = unit - FIRST_SYLLABLE;
+  const lead = Math.floor(index / (VOWELS * FINALS));
+  if (lead !== N && lead !== R) return unit;
+  const vowel = Math.floor(index / FINALS) % VOWELS;
+  const wanted = IOTIZED.has(vowel) ? SILENT : N;
+  return unit + (wanted - lead) * VOWELS * FINALS;
+}
+
+/** A text with every Hangul syllable as the tokens have it; as long as before. */
+export function soundLaw(text: string): string {
+  return text.replace(/[\uac00-\ud7a3]/g, (syllable) => String.fromCharCode(southern(syllable.charCodeAt(0))));
 }
 
 /** The tokens of a folded text as strings, in order, repeated ones repeated. */

@@ -16,8 +16,11 @@ export interface BodyIndex {
   addText(document: number, field: number, text: string): void;
   /** The document is found no more; its number is not used again. */
   remove(document: number): void;
-  /** Scores every document that shares a token with the folded query. What it returns lives until the next search. */
-  search(query: string): Hits;
+  /**
+   * Scores every document that shares a token with the folded query, or with the words that are only meant by it (`also`),
+   * which count `alsoWeight` each. What it returns lives until the next search.
+   */
+  search(query: string, also?: string, alsoWeight?: number): Hits;
   /** How rare a token is in a field (its idf there); 0 when no document has it. */
   weight(token: string, field: number): number;
 }
@@ -99,22 +102,20 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
         if (length > 0) field.filledCount--;
       }
     },
-    search(query) {
+    search(query, also = '', alsoWeight = 1) {
       clear(scratch, documents.count);
-      for (const [term, times] of countTerms(vocabulary, query)) {
-        for (const field of fields) scoreTerm(field, term, times, documents, scratch);
+      const times = new Map<number, number>();
+      countTerms(vocabulary, query, 1, times);
+      countTerms(vocabulary, also, alsoWeight, times);
+      for (const [term, count] of times) {
+        for (const field of fields) scoreTerm(field, term, count, documents, scratch);
       }
       return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
     },
     weight(token, field) {
-      let count = 0;
-      const { count: all, liveCount, live } = documents;
+      const term = vocabulary.numberOf(token);
       const postings = fields[field]?.postings;
-      vocabulary.eachKnown(token, (term) => {
-        // Lists keep the removed ones; without any, a list's length is the answer.
-        count = (all === liveCount ? postings?.length(term) : postings?.read(term, live).count) ?? 0;
-      });
-      return count === 0 ? 0 : idf(documents.liveCount, count);
+      return term === undefined || postings === undefined ? 0 : rarity(postings, term, documents);
     },
   };
 }
@@ -129,10 +130,14 @@ function addTokens(postings: Postings, vocabulary: Vocabulary, document: number,
   return distinct;
 }
 
-function countTerms(vocabulary: Vocabulary, query: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  vocabulary.eachKnown(query, (term) => counts.set(term, (counts.get(term) ?? 0) + 1));
-  return counts;
+function countTerms(vocabulary: Vocabulary, text: string, weight: number, counts: Map<number, number>): void {
+  vocabulary.eachKnown(text, (term) => counts.set(term, (counts.get(term) ?? 0) + weight));
+}
+
+/** 0 when no document has the term. Lists keep the removed ones; without any, a list's length is the answer. */
+function rarity(postings: Postings, term: number, { count: all, liveCount, live }: Documents): number {
+  const count = all === liveCount ? postings.length(term) : postings.read(term, live).count;
+  return count === 0 ? 0 : idf(liveCount, count);
 }
 
 function clear(scratch: Scratch, count: number): void {

@@ -12,6 +12,8 @@ export interface CatalogueIndex {
   /** More names of a document that is listed already: a hotline's number, known once its group is there. */
   addNames(id: string, names: readonly string[]): void;
   entry(id: string): NamedEntry | undefined;
+  /** Every title and alias in Chinese. */
+  names(): string[];
   /** Best first; `score` is comparable within one answer only. */
   find(query: string, limit: number): NamedHit[];
 }
@@ -94,6 +96,7 @@ export function createCatalogueIndex(): CatalogueIndex {
       if (entry !== undefined && added.length > 0) put({ ...entry, aliases: [...entry.aliases, ...added] });
     },
     entry: (id) => entries.get(id),
+    names: () => [...entries.values()].flatMap(({ title, aliases }) => [title['zh-CN'], ...aliases]),
     find(query, limit) {
       const folded = fold(query).trim();
       if (folded === '') return [];

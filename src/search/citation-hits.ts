@@ -1,6 +1,7 @@
-import { articleId } from '../model/address.js';
+import { articleId, parseArticleId } from '../model/address.js';
 import { citationTarget } from '../model/citation-parser.js';
 import type { Citation, CitationMatch } from '../model/citation.js';
+import type { RepealedStatute } from '../model/lexicon.js';
 import { forceOn } from '../model/in-force.js';
 import { compareArticleNumbers } from '../model/numerals.js';
 import type { CatalogueStatute } from '../pack/format.js';
@@ -25,15 +26,37 @@ const LONGEST_RANGE = 20;
 export function citedArticles(
   matches: readonly CitationMatch[],
   statutes: readonly CatalogueStatute[],
+  repealed: readonly RepealedStatute[],
   today: string,
 ): CitationHit[] {
   const hits = new Map<string, CitationHit>();
   for (const { citation, text } of matches) {
+    for (const hit of articlesOfToday(citation, text, statutes, repealed)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
     for (const statute of statutesMeant(citation, statutes, today)) {
       for (const hit of articlesMeant(citation, statute, text)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
     }
   }
   return [...hits.values()];
+}
+
+/** What became of articles of a repealed statute, as far as somebody has read both. */
+function articlesOfToday(
+  citation: Citation,
+  text: string,
+  statutes: readonly CatalogueStatute[],
+  repealed: readonly RepealedStatute[],
+): CitationHit[] {
+  const old = repealed.find(({ id }) => id === citation.statute);
+  if (old === undefined) return [];
+  const targets = new Map(old.articles);
+  return numbersMeant(citation).flatMap((number): CitationHit[] => {
+    const [id = '', anchor] = (targets.get(number) ?? '').split('#');
+    const address = parseArticleId(id);
+    const statute = statutes.find((each) => each.id === address?.statute);
+    if (address === undefined || statute === undefined) return [];
+    const hit = { id, statute, number: address.number, text };
+    return anchor === undefined ? [hit] : [{ ...hit, anchor }];
+  });
 }
 
 function statutesMeant(

@@ -1,12 +1,13 @@
-import type { Article, Document } from '../model/document.js';
-import { inStatuteOutline } from './outline.js';
+import type { Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
-import { createBodyIndex, type Hits } from './body-index.js';
+import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
+import { createNameIndex } from './name-index.js';
 import { nameOf, type Name, type Weigh } from './name-match.js';
 import { passagesOf } from './passages.js';
+import { createStatuteStructure } from './statute-structure.js';
 
-/** The documents whose groups have arrived, and the index of their bodies. */
+/** The documents whose groups have arrived, and the indexes of their bodies. */
 export interface DocumentIndex {
   /** How many documents there ever were: their numbers are below this. */
   readonly count: number;
@@ -15,50 +16,86 @@ export interface DocumentIndex {
   get(id: string): Document | undefined;
   /** The statute's facts, once its group is there. */
   statute(id: string): Statute | undefined;
-  /** Documents that share a token with the folded words. Until the next search only. */
-  search(words: string): Hits;
+  /**
+   * Documents that share a token with the folded words, or with those that are only meant by them (`also`, which count
+   * `alsoWeight`). Until the next search only.
+   */
+  search(words: string, also: string, alsoWeight: number): Found;
   /** What stands behind a number of a hit. */
   at(number: number): Document | undefined;
-  /** Titles and aliases; none of articles, whose questions are part of the text all articles are compared by. */
-  namesAt(number: number): readonly Name[];
+  /**
+   * By number: how like a document's best name is to a weighed query, from 0 to 1. None of articles, whose questions are
+   * part of the text all articles are compared by.
+   */
+  likenesses(query: ReadonlyMap<string, number>): ReadonlyMap<number, number>;
   /** How rare a token is among the documents; 0 when none has it. */
   readonly weigh: Weigh;
 }
 
-/** Fields of the body index: Chinese text, titles of the parts of the statute an article stands in, translations. */
+/** Hits of the two indexes. Their scores are not comparable: each has its own measure of what is rare. */
+export interface Found {
+  readonly articles: ShelfHits;
+  /** Guides, services, terms and whatever is no article. */
+  readonly answers: ShelfHits;
+}
+
+export interface ShelfHits extends Hits {
+  /** By what the hits call a document: its number here. */
+  readonly numbers: readonly number[];
+}
+
+/**
+ * Articles and the rest are indexed apart. A guide is a hundred times as long as an article and written in other words:
+ * among seven thousand articles 打工 is rare, among guides it is not, and guides are found far better by their own measure.
+ */
+interface Shelf {
+  readonly index: BodyIndex;
+  /** By the index's number: the number here. */
+  readonly numbers: number[];
+}
+
+/** Articles: text, titles of the parts of the statute it stands in. */
 const TEXT = 0;
 const STRUCTURE = 1;
-const TRANSLATED = 2;
-const FIELD_WEIGHTS = [1, 0.3, 1];
+const ARTICLE_FIELDS = [1, 0.3];
+/** The rest: names in every language, Chinese text, translations (few have one, and they would win by that alone). */
+const NAMES = 0;
+const BODY = 1;
+const ANSWER_FIELDS = [1, 1, 0.3];
+const EACH_ANSWER_FIELD = ANSWER_FIELDS.map((_, field) => field);
+/** Weights kept at most: what strangers type must not grow without end. */
+const MOST_WEIGHTS = 50_000;
 
 export function createDocumentIndex(): DocumentIndex {
-  const index = createBodyIndex(FIELD_WEIGHTS);
+  const articles: Shelf = { index: createBodyIndex(ARTICLE_FIELDS), numbers: [] };
+  const answers: Shelf = { index: createBodyIndex(ANSWER_FIELDS), numbers: [] };
   const documents: Document[] = [];
-  const names: (readonly Name[])[] = [];
+  /** By number: the number in the index of its shelf. */
+  const places: number[] = [];
+  const names = createNameIndex();
+  const weights = new Map<string, number>();
   const numberOf = new Map<string, number>();
-  const statutes = new Map<string, Statute>();
-  /** Articles that came before the outline of their statute. */
-  const waiting = new Map<string, number[]>();
 
-  const addStructure = (article: Article, number: number): void => {
-    const statute = statutes.get(article.statute);
-    if (statute !== undefined) {
-      index.addText(number, STRUCTURE, fold([statute.short, ...inStatuteOutline(statute, article.outline)].join('\n')));
-      return;
-    }
-    const list = waiting.get(article.statute) ?? [];
-    list.push(number);
-    waiting.set(article.statute, list);
+  const shelfOf = ({ kind }: Document): Shelf => (kind === 'article' ? articles : answers);
+
+  const structure = createStatuteStructure((number, titles) => {
+    articles.index.addText(places[number] ?? 0, STRUCTURE, fold(titles));
+  });
+  const remove = (number: number): void => {
+    const document = documents[number];
+    if (document === undefined) return;
+    shelfOf(document).index.remove(places[number] ?? 0);
   };
 
-  const addStatute = (statute: Statute): void => {
-    statutes.set(statute.id, statute);
-    const list = waiting.get(statute.id) ?? [];
-    waiting.delete(statute.id);
-    for (const number of list) {
-      const article = documents[number];
-      if (article?.kind === 'article' && numberOf.get(article.id) === number) addStructure(article, number);
-    }
+  const weigh: Weigh = (token) => {
+    const known = weights.get(token);
+    if (known !== undefined) return known;
+    const { index } = answers;
+    const weight =
+      articles.index.weight(token, TEXT) ||
+      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, index.weight(token, field)), 0);
+    if (weights.size < MOST_WEIGHTS) weights.set(token, weight);
+    return weight;
   };
 
   return {
@@ -67,32 +104,45 @@ export function createDocumentIndex(): DocumentIndex {
     },
     add(document) {
       const known = numberOf.get(document.id);
-      if (known !== undefined) index.remove(known);
-      const number = index.add(fieldTexts(document));
-      documents[number] = document;
-      names[number] = document.kind === 'article' ? [] : namesOf(document);
+      if (known !== undefined) remove(known);
+      const shelf = shelfOf(document);
+      const number = documents.push(document) - 1;
+      places[number] = shelf.index.add(document.kind === 'article' ? articleTexts(document) : answerTexts(document));
+      shelf.numbers.push(number);
       numberOf.set(document.id, number);
-      if (document.kind === 'statute') addStatute(document.statute);
-      if (document.kind === 'article') addStructure(document, number);
+      weights.clear();
+      names.forget();
+      if (document.kind !== 'article') names.add(number, namesOf(document));
+      if (document.kind === 'statute') structure.addStatute(document.statute);
+      if (document.kind === 'article') structure.addArticle(document, number);
     },
     get(id) {
       const number = numberOf.get(id);
       return number === undefined ? undefined : documents[number];
     },
-    statute: (id) => statutes.get(id),
-    search: (words) => index.search(words),
+    statute: (id) => structure.statute(id),
+    search: (words, also, alsoWeight) => ({
+      articles: { ...articles.index.search(words, also, alsoWeight), numbers: articles.numbers },
+      answers: { ...answers.index.search(words, also, alsoWeight), numbers: answers.numbers },
+    }),
     at: (number) => documents[number],
-    namesAt: (number) => names[number] ?? [],
-    weigh: (token) => index.weight(token, TEXT) || index.weight(token, TRANSLATED),
+    likenesses: (query) => names.likenesses(query, weigh),
+    weigh,
   };
 }
 
-/** Chinese, nothing yet, translated: one text for each field. */
-function fieldTexts(document: Document): readonly [string, string, string] {
-  const chinese: string[] = [];
-  const translated: string[] = [];
-  for (const { text, language } of passagesOf(document)) (language === 'zh-CN' ? chinese : translated).push(text);
-  return [fold(chinese.join('\n')), '', fold(translated.join('\n'))];
+function articleTexts(document: Document): readonly string[] {
+  const texts = passagesOf(document).map(({ text }) => text);
+  return [fold(texts.join('\n')), ''];
+}
+
+function answerTexts(document: Document): readonly string[] {
+  const texts: string[][] = ANSWER_FIELDS.map(() => []);
+  for (const { text, role, language } of passagesOf(document)) {
+    const isName = role === 'title' || role === 'alias';
+    texts[isName ? NAMES : language === 'zh-CN' ? BODY : BODY + 1]?.push(text);
+  }
+  return texts.map((field) => fold(field.join('\n')));
 }
 
 /** What a document is called and what it answers: titles, aliases, everyday questions. */

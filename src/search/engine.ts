@@ -1,3 +1,4 @@
+import { parseArticleId } from '../model/address.js';
 import type { Audience } from '../model/audience.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
@@ -6,18 +7,23 @@ import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
 import { createDocumentIndex, type DocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
-import { understandQuery } from './query.js';
+import type { Query } from './query.js';
+import { createUnderstanding } from './understanding.js';
+import { isWeak } from './weak.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
 import { writeSuggestions } from './suggestions.js';
 
 const DEFAULT_LIMIT = 20;
+/** Of what hardly fits, more would only be more to read. */
+const MOST_WEAK = 6;
 const DEFAULT_SUGGESTIONS = 8;
 
 /** Our own search, over everything it has been given so far. Synchronous; runs in the worker, on the page and in Node. */
 export function createSearchEngine(): SearchProvider {
   const catalogue = createCatalogueIndex();
   const documents = createDocumentIndex();
+  const understanding = createUnderstanding(() => catalogue.names(), documents.weigh);
   let statutes: readonly CatalogueStatute[] = [];
   let parser: CitationParser = createCitationParser([]);
   const shelves: Shelves = {
@@ -32,9 +38,18 @@ export function createSearchEngine(): SearchProvider {
   return {
     addCatalogue(added) {
       catalogue.add(added);
+      understanding.forgetNames();
       if (added.statutes.length === 0) return;
       statutes = [...statutes, ...added.statutes];
-      parser = createCitationParser(statutes.map(statuteNames));
+      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
+    },
+    addLexicon(lexicon) {
+      understanding.addLexicon(lexicon);
+      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
+    },
+    needsReadings: (typed) => understanding.needsReadings(typed),
+    addReadings(readings) {
+      understanding.addReadings(readings);
     },
     addDocuments(added) {
       for (const document of added) {
@@ -46,17 +61,19 @@ export function createSearchEngine(): SearchProvider {
       }
     },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
-      const query = understandQuery(typed, parser);
-      const cited = citedArticles(query.citations, statutes, todayInChina());
-      return writeSuggestions(query, cited, shelves, limit);
+      const query = understanding.read(typed, parser);
+      const cited = citedArticles(query.citations, statutes, understanding.repealed, todayInChina());
+      return writeSuggestions(query, cited, understanding.namesFor(query.text, limit), shelves, limit);
     },
     search(typed, options = {}) {
-      const query = understandQuery(typed, parser);
+      const query = understanding.read(typed, parser);
       const today = options.today ?? todayInChina();
-      const cited = citedArticles(query.citations, statutes, today);
-      const ranked = rank(query, cited, today).filter(hasTopic(options));
+      const cited = citedArticles(query.citations, statutes, understanding.repealed, today);
+      const ranked = understanding.pinned(query, rank(query, cited, today), documents).filter(isWanted(options));
+      const weak = isWeak(query, ranked, documents.weigh);
       const audienceOf = (each: Ranked): readonly Audience[] => audienceIn(documents, each);
-      return answer(query.text, ranked, options, audienceOf, createResultWriter(query, shelves));
+      const found = weak && isWide(options) ? ranked.slice(0, MOST_WEAK) : ranked;
+      return { ...said(query, weak), ...answer(found, options, audienceOf, createResultWriter(query, shelves)) };
     },
   };
 }
@@ -69,8 +86,24 @@ function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }:
   return { id, names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
 }
 
-function hasTopic({ topics }: SearchOptions): (ranked: Ranked) => boolean {
-  return (ranked) => topics === undefined || topics.some((topic) => ranked.topics.includes(topic));
+/** Who chose a kind or a statute wants to see what there is of it. */
+function isWide({ kinds, topics, statutes, audience }: SearchOptions): boolean {
+  return [kinds, topics, statutes, audience].every((narrowed) => narrowed === undefined);
+}
+
+function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked) => boolean {
+  return ({ id, topics: own }) =>
+    (topics === undefined || topics.some((topic) => own.includes(topic))) &&
+    (wanted === undefined || wanted.includes(parseArticleId(id)?.statute ?? ''));
+}
+
+/** What the engine made of the question. */
+function said({ text, readAs }: Query, weak: boolean): Pick<SearchResults, 'query' | 'readAs' | 'isWeak'> {
+  return {
+    query: text,
+    ...(readAs === undefined ? {} : { readAs }),
+    ...(weak ? { isWeak: true } : {}),
+  };
 }
 
 /** Articles are for whom their statute is for. */
@@ -81,19 +114,18 @@ function audienceIn(documents: DocumentIndex, { document }: Ranked): readonly Au
 
 /** Each way of narrowing is counted before it is used itself, so that a page can offer the others. */
 function answer(
-  query: string,
   ranked: readonly Ranked[],
   { kinds, audience, offset = 0, limit = DEFAULT_LIMIT }: SearchOptions,
   audienceOf: (ranked: Ranked) => readonly Audience[],
   write: (ranked: Ranked) => SearchResults['results'][number],
-): SearchResults {
+): Pick<SearchResults, 'total' | 'byKind' | 'byAudience' | 'results'> {
   const isOfKind = ({ kind }: Ranked): boolean => kinds?.includes(kind) ?? true;
   const isForThem = (each: Ranked): boolean =>
     audience === undefined || audienceOf(each).some((one) => audience.includes(one));
   const byKind = count(ranked.filter(isForThem).map(({ kind }) => kind));
   const byAudience = count(ranked.filter(isOfKind).flatMap(audienceOf));
   const wanted = ranked.filter((each) => isOfKind(each) && isForThem(each));
-  return { query, total: wanted.length, byKind, byAudience, results: wanted.slice(offset, offset + limit).map(write) };
+  return { total: wanted.length, byKind, byAudience, results: wanted.slice(offset, offset + limit).map(write) };
 }
 
 function count<Key extends string>(keys: readonly Key[]): { [key in Key]?: number } {

@@ -1,5 +1,6 @@
 import { tokensOf } from './analysis.js';
 import { fold } from './folding.js';
+import { UNKNOWN_WEIGHT } from './name-index.js';
 import { withoutQuestionWords } from './question-words.js';
 
 /** A title, alias or everyday question, and its distinct tokens; question words are no part of it. */
@@ -20,9 +21,6 @@ export interface BestName {
 
 /** How rare a token is; 0 for one that occurs nowhere (a wrong character). */
 export type Weigh = (token: string) => number;
-
-/** On the side of a name, a token that has not been counted yet is taken for a rare one. */
-const UNKNOWN_WEIGHT = 5;
 
 export function nameOf(text: string, role: Name['role']): Name {
   return { text, role, tokens: distinctTokens(withoutQuestionWords(fold(text))) };

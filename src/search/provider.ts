@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Audience } from '../model/audience.js';
 import type { Document } from '../model/document.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Force } from '../model/in-force.js';
 import type { Catalogue } from '../pack/format.js';
@@ -12,6 +13,12 @@ import type { Catalogue } from '../pack/format.js';
 export interface SearchProvider {
   /** Makes titles, aliases and article numbers searchable. Comes first; may be called again with further parts of one catalogue. */
   addCatalogue(catalogue: Catalogue): void;
+  /** Words that help to understand queries; replaces those of before. A provider that has its own way leaves it out. */
+  addLexicon?(lexicon: Lexicon): void;
+  /** Whether this query needs to be heard (pinyin, a wrong character) and `addReadings` has not been called. */
+  needsReadings?(query: string): boolean;
+  /** How characters are read. */
+  addReadings?(readings: Readings): void;
   /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
   addDocuments(documents: readonly Document[]): void;
   /** Search-as-you-type over titles, aliases, terms and article numbers; best first. */
@@ -31,6 +38,8 @@ export interface SearchOptions {
   readonly topics?: readonly string[];
   /** Only what is written for one of these. */
   readonly audience?: readonly Audience[];
+  /** Only articles of these statutes, by id. */
+  readonly statutes?: readonly string[];
   /** Results to skip; 0 by default. */
   readonly offset?: number;
   /** At most this many; 20 by default. No hard cap: ask on with `offset`. */
@@ -85,6 +94,8 @@ export interface SearchResult {
   readonly reasons: readonly Reason[];
   /** Only for articles that are not simply in force. */
   readonly force?: Exclude<Force, 'in-force'>;
+  /** Its id in the source an imported statute came from. */
+  readonly sourceId?: string;
   /** Comparable within one answer only. */
   readonly score: number;
 }
@@ -92,6 +103,10 @@ export interface SearchResult {
 export interface SearchResults {
   /** As understood: NFKC, trimmed, cut. */
   readonly query: string;
+  /** What was looked for instead, when pinyin or a wrong character was typed: 工资 for gongzi. */
+  readonly readAs?: string;
+  /** Nothing fits well: what follows has a few words in common with the question at most. */
+  readonly isWeak?: true;
   /** Of the kinds, topics and audience asked for. */
   readonly total: number;
   /** Of all kinds, so that a page can offer the others. */

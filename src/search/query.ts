@@ -1,6 +1,8 @@
 import type { CitationParser } from '../model/citation-parser.js';
 import type { CitationMatch } from '../model/citation.js';
+import { createEverydayWords, type Expansion } from './everyday-words.js';
 import { fold } from './folding.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { MAX_QUERY_LENGTH } from './provider.js';
 import { withoutQuestionWords } from './question-words.js';
 
@@ -10,6 +12,10 @@ export interface Query {
   readonly text: string;
   /** What is looked for in bodies, folded: without the citations, unless there is nothing else. */
   readonly words: string;
+  /** Everyday words in it, and what the law calls them. */
+  readonly also: readonly Expansion[];
+  /** What was most likely meant, when it was typed in Latin letters or with a wrong character. */
+  readonly readAs?: string;
   readonly citations: readonly CitationMatch[];
   /** Only citations were typed. */
   readonly isCitation: boolean;
@@ -17,13 +23,46 @@ export interface Query {
 
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
 
-export function understandQuery(typed: string, parser: CitationParser): Query {
-  const text = normaliseQuery(typed);
-  const citations = parser.parseQuery(text);
-  const rest = fold(withoutRanges(text, citations)).trim();
-  const isCitation = citations.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
-  const words = isCitation || citations.length === 0 ? fold(text) : rest;
-  return { text, words: withoutQuestionWords(words), citations, isCitation };
+/** Reads queries in the light of a lexicon. */
+export interface QueryReader {
+  read(typed: string, parser: CitationParser): Query;
+}
+
+/** `hear`: a folded text as it was meant, `undefined` when as it stands. */
+export function createQueryReader(
+  { words: lines, traditional }: Pick<Lexicon, 'words' | 'traditional'>,
+  hear: (folded: string) => string | undefined,
+): QueryReader {
+  const everyday = createEverydayWords(lines);
+  const simplify = createSimplifier(traditional);
+  return {
+    read(typed, parser) {
+      const text = normaliseQuery(typed);
+      const simplified = simplify(text);
+      const citations = parser.parseQuery(simplified);
+      const rest = fold(withoutRanges(simplified, citations)).trim();
+      const isCitation = citations.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+      const typedWords = isCitation || citations.length === 0 ? fold(simplified) : rest;
+      const readAs = isCitation ? undefined : hear(typedWords);
+      const words = readAs ?? typedWords;
+      return {
+        text,
+        words: withoutQuestionWords(words),
+        also: isCitation ? [] : everyday(words),
+        ...(readAs === undefined ? {} : { readAs }),
+        citations,
+        isCitation,
+      };
+    },
+  };
+}
+
+/** Character for character, so that places in the text stay what they are. */
+function createSimplifier([traditional, simplified]: Lexicon['traditional']): (text: string) => string {
+  const to = Array.from(simplified);
+  const map = new Map(Array.from(traditional).map((character, index) => [character, to[index] ?? character]));
+  if (map.size === 0) return (text) => text;
+  return (text) => text.replace(/[\u3400-\u9fff]/g, (character) => map.get(character) ?? character);
 }
 
 /** Cut before and after NFKC, which may make eighteen characters of one. Half a surrogate pair is no character. */

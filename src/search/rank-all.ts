@@ -8,7 +8,8 @@ import type { CitationHit } from './citation-hits.js';
 import type { DocumentIndex } from './document-index.js';
 import { bestName, nameOf, weighQuery, type Name } from './name-match.js';
 import type { Query } from './query.js';
-import { LEAST_SHARE, liftOf, worthOf } from './ranking.js';
+import { rankWords } from './rank-words.js';
+import { worthOf } from './ranking.js';
 
 /** Where things are looked up. */
 export interface Shelves {
@@ -44,7 +45,7 @@ export function createRanker(
   const worths = createWorths(shelves);
   return (query, cited, today) => {
     const forceOf = createForce(shelves.statutes, today);
-    const byWords = calledFirst(query.words, rankByWords(query.words, shelves, worths(today, forceOf), forceOf));
+    const byWords = calledFirst(query.words, rankByWords(query, shelves, worths(today, forceOf), forceOf));
     const onTop = rankCited(query.isCitation ? cited : onePerCitation(cited), shelves, byWords[0]?.score ?? 1, forceOf);
     const taken = new Set(onTop.map(({ id }) => id));
     return [...onTop, ...byWords.filter(({ id }) => !taken.has(id))];
@@ -119,25 +120,14 @@ function createWorths({ documents }: Shelves): (today: string, forceOf: ForceOf)
   };
 }
 
-/** Scores are weighed as plain numbers; only documents above the least share become objects. */
-function rankByWords(words: string, shelves: Shelves, worths: Float64Array, forceOf: ForceOf): Ranked[] {
+function rankByWords(query: Query, shelves: Shelves, worths: Float64Array, forceOf: ForceOf): Ranked[] {
   const { documents } = shelves;
-  const weights = weighQuery(words, documents.weigh);
-  const { documents: numbers, scores } = documents.search(words);
-  let highest = 0;
-  for (const number of numbers) {
-    const name = bestName(documents.namesAt(number), weights, documents.weigh);
-    const score = (scores[number] ?? 0) * (worths[number] ?? 0) * liftOf(name?.similarity ?? 0);
-    scores[number] = score;
-    if (score > highest) highest = score;
-  }
-  const named = byNameOnly(words, shelves, highest === 0 ? 1 : highest);
-  const least = Math.max(highest, ...named.map(({ score }) => score)) * LEAST_SHARE;
-  const ranked = [...named];
-  for (const number of numbers) {
+  const weighed = rankWords(query, documents, worths);
+  const highest = weighed.reduce((most, { score }) => Math.max(most, score), 0);
+  const ranked = byNameOnly(query.words, shelves, highest === 0 ? 1 : highest);
+  for (const { number, score } of weighed) {
     const document = documents.at(number);
-    const score = scores[number] ?? 0;
-    if (document === undefined || score < least) continue;
+    if (document === undefined) continue;
     const { id, kind, topics } = document;
     ranked.push({ id, kind, topics, score, force: forceOf(id), document });
   }

@@ -7,12 +7,12 @@ import type { Force } from '../model/in-force.js';
  */
 const KIND_FACTORS: Readonly<Partial<Record<DocumentKind, number>>> = {
   guide: 1.2,
-  service: 1.1,
+  service: 0.9,
   pathway: 1.1,
   calculator: 1.1,
   form: 1,
   article: 1,
-  term: 0.7,
+  term: 0.5,
   quiz: 0.5,
   topic: 0.5,
   hotline: 0.5,
@@ -20,7 +20,7 @@ const KIND_FACTORS: Readonly<Partial<Record<DocumentKind, number>>> = {
 };
 
 /** A name just like the question lifts its document this much. */
-const NAME_LIFT = 1.5;
+const NAME_LIFT = 0.6;
 /** Below this likeness a name shares only everyday characters with the question. */
 const LEAST_LIKENESS = 0.2;
 
@@ -36,5 +36,18 @@ export function liftOf(likeness: number): number {
   return likeness < LEAST_LIKENESS ? 1 : 1 + NAME_LIFT * likeness;
 }
 
-/** Results below this share of the best are only related by everyday characters; they are not counted or shown. */
-export const LEAST_SHARE = 0.2;
+/** What the best article counts beside the best answer, which counts 1. */
+export const ARTICLE_SHARE = 0.5;
+/** An article that says this many times more of the question counts more, up to `MOST_ADVANTAGE` times. */
+export const FAR_MORE = 2;
+export const MOST_ADVANTAGE = 2.5;
+
+/** Guides that nearly match the best lift the articles they cite: at most so many guides, at most by so much. */
+export const LEAST_CITING = 0.6;
+export const MOST_CITING = 3;
+export const CITED_LIFT = 0.3;
+
+/** Answers below this share of the best one are only related by everyday characters; they are not counted or shown. */
+export const LEAST_SHARE = 0.3;
+/** Articles say the same thing in a few words or in many: more of them are worth a look. */
+export const LEAST_ARTICLE_SHARE = 0.15;

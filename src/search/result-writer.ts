@@ -4,6 +4,7 @@ import type { Localized } from '../model/language.js';
 import { articleTitle } from '../pack/article-title.js';
 import type { CitationHit } from './citation-hits.js';
 import { namesOf } from './document-index.js';
+import { EXPANSION_WEIGHT, meantBy } from './everyday-words.js';
 import { bestName, weighQuery, type BestName } from './name-match.js';
 import { inStatuteOutline } from './outline.js';
 import { passagesOf } from './passages.js';
@@ -21,11 +22,14 @@ const NOTHING: BestPassage = { snippet: { text: '', ranges: [], language: 'zh-CN
 export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ranked) => SearchResult {
   const { weigh } = shelves.documents;
   const weights = weighQuery(query.words, weigh);
+  const shown = new Map(
+    [...weighQuery(meantBy(query), weigh)].map(([token, weight]) => [token, weight * EXPANSION_WEIGHT]),
+  );
+  for (const [token, weight] of weights) shown.set(token, weight);
 
   return (ranked) => {
     const { id, kind, score, document, citation, force } = ranked;
-    const found =
-      document === undefined ? NOTHING : passageShown(document, citation, query.isCitation ? NONE : weights);
+    const found = document === undefined ? NOTHING : passageShown(document, citation, query.isCitation ? NONE : shown);
     const name = document === undefined ? undefined : bestName(namesOf(document), weights, weigh);
     const anchor = citation?.anchor ?? found.anchor;
     const detail = detailOf(ranked, shelves);
@@ -36,7 +40,7 @@ export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ran
       ...(detail === undefined ? {} : { detail }),
       snippet: found.snippet,
       ...(anchor === undefined ? {} : { anchor }),
-      reasons: reasonsOf(citation, name, found.terms),
+      reasons: [...reasonsOf(citation, name), ...wordReasons(query, document), ...bodyReasons(found.terms)],
       ...(force === 'in-force' ? {} : { force }),
       score,
     };
@@ -54,11 +58,26 @@ function passageShown(
   return bestPassage(asked.length > 0 ? asked : passages, weights);
 }
 
-function reasonsOf(citation: CitationHit | undefined, name: BestName | undefined, terms: readonly string[]): Reason[] {
+function reasonsOf(citation: CitationHit | undefined, name: BestName | undefined): Reason[] {
   const reasons: Reason[] = citation === undefined ? [] : [{ type: 'citation', text: citation.text }];
   if (name !== undefined && name.coverage >= LEAST_COVERAGE) reasons.push(nameReason(name));
-  if (terms.length > 0) reasons.push({ type: 'body', terms });
   return reasons;
+}
+
+function bodyReasons(terms: readonly string[]): Reason[] {
+  return terms.length > 0 ? [{ type: 'body', terms }] : [];
+}
+
+/** Everyday words the document does not use itself, and what it says for them: 工钱 → 劳动报酬. */
+function wordReasons({ also }: Query, document: Document | undefined): Reason[] {
+  if (document === undefined || also.length === 0) return [];
+  const text = passagesOf(document)
+    .map((passage) => passage.text)
+    .join('\n');
+  return also.flatMap(({ everyday, legal }): Reason[] => {
+    const said = text.includes(everyday) ? undefined : legal.find((word) => word !== everyday && text.includes(word));
+    return said === undefined ? [] : [{ type: 'word', everyday, legal: said }];
+  });
 }
 
 function nameReason({ name: { text, role } }: BestName): Reason {

@@ -12,16 +12,21 @@ import { rangesIn } from './snippet.js';
 /** Articles of other statutes with the same number do not crowd out titles. */
 const MOST_CITED = 5;
 
-/** Articles asked for by number, then what is called like that. */
+/** Articles asked for by number, then what is called like that, or sounds like it (`heard`: names in Chinese). */
 export function writeSuggestions(
   query: Query,
   cited: readonly CitationHit[],
+  heard: readonly string[],
   shelves: Shelves,
   limit: number,
 ): Suggestion[] {
   const articles = cited.slice(0, MOST_CITED).map((hit) => citedSuggestion(hit, shelves));
-  const named = shelves.catalogue.find(query.text, limit).map(({ entry }) => namedSuggestion(fold(query.text), entry));
-  return [...articles, ...named].slice(0, limit);
+  const named = [query.text, query.readAs ?? '', ...heard].flatMap((typed) =>
+    shelves.catalogue.find(typed, limit).map(({ entry }) => namedSuggestion(fold(typed), entry)),
+  );
+  const unique = new Map<string, Suggestion>();
+  for (const suggestion of named) if (!unique.has(suggestion.id)) unique.set(suggestion.id, suggestion);
+  return [...articles, ...unique.values()].slice(0, limit);
 }
 
 function citedSuggestion({ id, statute, number, anchor }: CitationHit, { documents }: Shelves): Suggestion {

@@ -7,6 +7,8 @@ export interface Vocabulary {
   eachAdded(text: string, visit: (term: number) => void): void;
   /** As `eachAdded`, but only tokens that are known. */
   eachKnown(text: string, visit: (term: number) => void): void;
+  /** The number of one token. */
+  numberOf(token: string): number | undefined;
 }
 
 export function createVocabulary(): Vocabulary {
@@ -30,6 +32,11 @@ export function createVocabulary(): Vocabulary {
   };
 
   return {
+    numberOf(token) {
+      const word = words.get(token);
+      if (word !== undefined || token.length > 2) return word;
+      return grams.get(keyOf(token.charCodeAt(0), token.length > 1 ? token.charCodeAt(1) : 0));
+    },
     eachAdded(text, visit) {
       eachToken(text, {
         gram: (first, second) => {

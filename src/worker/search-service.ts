@@ -2,6 +2,7 @@ import { accessPack, createPackReader } from '../load/pack-reader.js';
 import { PackError } from '../pack/format.js';
 import type { Catalogue, Manifest } from '../pack/format.js';
 import { createSearchEngine } from '../search/engine.js';
+import type { VerifiedReader } from '../pack/verified-reader.js';
 import type { SearchProvider } from '../search/provider.js';
 import { createGroupLoader, type GroupLoader } from './group-loader.js';
 import { nextTask } from './next-task.js';
@@ -13,10 +14,15 @@ export type SearchService = (request: Request) => void;
 interface Opened {
   readonly engine: SearchProvider;
   readonly loader: GroupLoader;
+  /** Fetches how characters are read, once; resolves when that is known or will not be. */
+  readonly learnReadings: () => Promise<void>;
 }
 
 /** Milliseconds between signs of life while the catalogue is on its way. */
 const SIGN_OF_LIFE = 1500;
+
+/** Milliseconds a question waits for the readings; afterwards it is answered without, and the next one better. */
+const PATIENCE = 1500;
 
 /** One service serves one pack. */
 export function createSearchService(respond: (response: Response) => void): SearchService {
@@ -42,7 +48,12 @@ export function createSearchService(respond: (response: Response) => void): Sear
       return { type: 'opened', id, protocol: PROTOCOL_VERSION };
     }
     if (opening === undefined) throw new PackError('aborted', 'search has not been opened', true);
-    const { engine, loader } = await opening;
+    const { engine, loader, learnReadings } = await opening;
+    const isComplete = loader.progress.ready === loader.progress.total;
+    // Of half a library, pairs of characters are missing that are nobody's mistake; Latin letters tell at once.
+    if ((isComplete || /[a-z]/i.test(request.query)) && engine.needsReadings?.(request.query) === true) {
+      await Promise.race([learnReadings(), pause(PATIENCE)]);
+    }
     if (request.type === 'suggest') {
       return { type: 'suggestions', id, suggestions: engine.suggest(request.query, request.options) };
     }
@@ -67,10 +78,14 @@ async function openPack(base: string, manifest: Manifest, respond: (response: Re
   }, SIGN_OF_LIFE);
   try {
     const engine = createSearchEngine();
+    // Search does without the lexicon when it cannot be had.
+    const fetchingLexicon = reader.lexicon().catch(() => undefined);
     for (const part of inParts(await reader.catalogue())) {
       engine.addCatalogue(part);
       await nextTask();
     }
+    const lexicon = await fetchingLexicon;
+    if (lexicon !== undefined) engine.addLexicon?.(lexicon);
     const loader = createGroupLoader(
       reader,
       (documents) => {
@@ -80,10 +95,30 @@ async function openPack(base: string, manifest: Manifest, respond: (response: Re
         respond({ type: 'progress', progress });
       },
     );
-    return { engine, loader };
+    return { engine, loader, learnReadings: createReadingsLoader(reader, engine) };
   } finally {
     clearInterval(signs);
   }
+}
+
+function createReadingsLoader(reader: VerifiedReader, engine: SearchProvider): () => Promise<void> {
+  let learning: Promise<void> | undefined;
+  const learn = async (): Promise<void> => {
+    try {
+      const readings = await reader.readings();
+      if (readings !== undefined) engine.addReadings?.(readings);
+    } catch {
+      // Tried again at the next question that needs them.
+      learning = undefined;
+    }
+  };
+  return () => (learning ??= learn());
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 /** Small enough for a page that has to do this itself. */

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/entry/legal-search.js';
-import { isWeak, nearestTopics, waysToSay } from '../../src/element/nearest-words.js';
+import { nearestTopics, waysToSay } from '../../src/element/nearest-words.js';
 import { setLanguage } from '../../src/locale/localize.js';
 import type { CatalogueEntry } from '../../src/pack/format.js';
 import { answered, ask, button, field, searchBox, spoken, titles } from './asking.js';
@@ -72,15 +72,6 @@ describe('nothing found, and close to nothing', () => {
     for (const way of all(element, '.ways button'))
       expect(/[가-힣]/.test(way.innerText)).to.equal(way.getAttribute('lang') === 'ko');
     button(element, /지우기|지움|삭제/i).click();
-  });
-
-  it('weak is: no name, question, citation, and no more than single characters', () => {
-    const body = (...terms: string[]) => ({ reasons: [{ type: 'body' as const, terms }] });
-    expect(isWeak([body('菜')])).to.equal(true);
-    expect(isWeak([body('菜', '做')])).to.equal(true);
-    expect(isWeak([body('菜'), body('泡菜')])).to.equal(false);
-    expect(isWeak([body('菜'), { reasons: [{ type: 'title' as const }] }])).to.equal(false);
-    expect(isWeak([body('菜'), body('菜'), body('菜'), body('泡菜')]), 'only the first three count').to.equal(true);
   });
 
   it('topics that share characters with the question come first', () => {

@@ -19,7 +19,7 @@ describe('tokens', () => {
   });
   it('scripts that touch do not mix', () => {
     assert.deepEqual(tokens('KTV老板'), ['ktv', '老', '老板', '板']);
-    assert.deepEqual(tokens('법률援助'), ['법률', '援', '援助', '助']);
+    assert.deepEqual(tokens('법률援助'), ['법율', '援', '援助', '助']);
   });
   it('characters outside the basic plane are words of their own', () => {
     assert.deepEqual(tokens('𠮷野'), ['𠮷', '野']);

@@ -158,6 +158,7 @@
 'sb356a70846c88d6f': `In plain words`,
 'sb4235f0846d85eac': `Contents`,
 'sb43e7500730d4d7c': `Source: `,
+'sb4a10d276204fcf7': str`Results for “${0}”`,
 'sb5b6e70848bed4b7': `Phone`,
 'sb60d754e787adcf8': str`adopted ${0}, `,
 'sb65cc1092215b7c1': `English`,
