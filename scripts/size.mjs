@@ -8,7 +8,8 @@ import { ROOT } from './steps.mjs';
 const BUDGETS = {
   // Seven elements in one file. The goal for the whole portal, pathways included, is 60 kB.
   'dist/mingbai.min.js': 68_000,
-  'dist/worker/search-worker.js': 27_000,
+  // Pinyin, wrong characters, everyday words and pins came with 4 kB.
+  'dist/worker/search-worker.js': 30_500,
   'dist/words/ko.js': 5_000,
   'dist/words/en.js': 5_000,
 };

@@ -127,6 +127,13 @@ export const searchFormStyles = css`
     line-height: 1.4;
     cursor: pointer;
   }
+  /* Statutes have titles of two hundred characters. */
+  .option > span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .option:hover {
     background: var(--_surface-quiet);
   }

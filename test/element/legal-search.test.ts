@@ -455,6 +455,17 @@ describe('legal-search', () => {
       }
     });
 
+    it('a statute with a title of 200 characters takes two lines of the list, not the list', async () => {
+      const element = search();
+      element.style.width = '320px';
+      await ready(element);
+      await untilSuggested(element, '照护');
+      const longest = Math.max(...options(element).map((each) => each.innerText.length));
+      expect(longest).to.be.greaterThan(150);
+      for (const option of options(element)) expect(option.offsetHeight).to.be.lessThan(130);
+      expect(find(element, '.suggestions').scrollWidth).to.be.at.most(320);
+    });
+
     it('no sideways scroll at 320 px', async () => {
       const element = search();
       element.style.width = '320px';
