@@ -31,6 +31,6 @@ function latinRuns(folded: string, weigh: Weigh): string[] {
 
 function hanPairs(folded: string): string[] {
   return (folded.match(HAN_RUN) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+    [...run].slice(1).map((_, index) => run.slice(index, index + 2)),
   );
 }

@@ -59,8 +59,8 @@ export function createQueryReader(
 
 /** Character for character, so that places in the text stay what they are. */
 function createSimplifier([traditional, simplified]: Lexicon['traditional']): (text: string) => string {
-  const to = Array.from(simplified);
-  const map = new Map(Array.from(traditional).map((character, index) => [character, to[index] ?? character]));
+  const to = [...simplified];
+  const map = new Map([...traditional].map((character, index) => [character, to[index] ?? character]));
   if (map.size === 0) return (text) => text;
   return (text) => text.replace(/[\u3400-\u9fff]/g, (character) => map.get(character) ?? character);
 }

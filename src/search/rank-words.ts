@@ -63,7 +63,7 @@ function isKorean(words: string): boolean {
 function weighAll({ documents, scores, numbers }: ShelfHits, worthOf: (number: number) => number): Weighed[] {
   let highest = 0;
   for (const place of documents) highest = Math.max(highest, scores[place] ?? 0);
-  return Array.from(documents, (place): Weighed => {
+  return [...documents].map((place): Weighed => {
     const number = numbers[place] ?? 0;
     return { number, score: ((scores[place] ?? 0) / highest) * worthOf(number) };
   });

@@ -36,7 +36,7 @@ export function createSoundIndex({ syllables }: Readings, names: readonly string
   }
   const sounded = [...new Set(names.map((name) => fold(name).replace(/[^\u3400-\u9fff]/g, '')))]
     .filter((word) => word.length > 1 && word.length <= LONGEST_NAME && HAN.test(word))
-    .map((word): Sounded => ({ word, syllables: Array.from(word).map((each) => spoken(readingsOf.get(each) ?? [])) }))
+    .map((word): Sounded => ({ word, syllables: [...word].map((each) => spoken(readingsOf.get(each) ?? [])) }))
     .filter((each) => each.syllables.every((list) => list.length > 0));
   const bySound = groupBySound([...sounded, ...partsOf(sounded)]);
   return {

@@ -24,6 +24,7 @@ test('sound content compiles without a finding and becomes a pack', async (t) =>
     guides: { work: 1, services: 0 },
     languages: ['zh-CN', 'ko', 'en'],
     translations: { ko: { term: 1 }, en: { term: 1 } },
+    titles: { ko: { term: 1 }, en: { term: 1 } },
     notes: { 'care-law': 1 },
     statutes: 3,
     articles: 4,

@@ -75,7 +75,9 @@ test('E11 html-custom-data names every element, attribute and allowed word', () 
     assert.ok(tag, element.tagName);
     assert.deepEqual(names(tag.attributes), names(element.attributes));
     for (const attribute of element.attributes ?? []) {
-      const listed: string[] = tag.attributes.flatMap((each) => (each.name === attribute.name ? names(each.values) : []));
+      const listed: string[] = tag.attributes.flatMap((each) =>
+        each.name === attribute.name ? names(each.values) : [],
+      );
       assert.deepEqual(listed, wordsOf(attribute), `${element.tagName} ${attribute.name}`);
     }
   }
