@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.js';
 import type { ChangeReport, ReportedChange, StatuteReport } from './change-report.js';
 import { documentsToRead } from './change-report.js';
 import { changedLabel, CHANGE_NAMES, citingName, countChanges, WRITTEN_FOR } from './change-report-text.js';
@@ -5,8 +6,8 @@ import { changedLabel, CHANGE_NAMES, citingName, countChanges, WRITTEN_FOR } fro
 /** One page that prints well on A4: what to read again first, then every change. No script, nothing from elsewhere. */
 export function reportHtml(report: ChangeReport): string {
   const alone = [
-    ...report.onlyBefore.map((id) => `<p>只在旧文本里：${escape(id)}</p>`),
-    ...report.onlyAfter.map((id) => `<p>只在新文本里：${escape(id)}</p>`),
+    ...report.onlyBefore.map((id) => `<p>只在旧文本里：${escapeHtml(id)}</p>`),
+    ...report.onlyAfter.map((id) => `<p>只在新文本里：${escapeHtml(id)}</p>`),
   ];
   const body = [...report.statutes.map(statuteHtml), ...alone].join('\n');
   return `<!doctype html>
@@ -32,11 +33,11 @@ function statuteHtml(report: StatuteReport): string {
   const { title, before, after, unchanged, changes, writtenFor } = report;
   const toRead = [...documentsToRead(report).values()].map(({ citing, changes: cited }) => {
     const where = cited.map(changedLabel).join('、');
-    return `<li>☐ ${escape(citingName(citing))} <code>${escape(citing.id)}</code>：${escape(where)}</li>`;
+    return `<li>☐ ${escapeHtml(citingName(citing))} <code>${escapeHtml(citing.id)}</code>：${escapeHtml(where)}</li>`;
   });
-  return `<h1>${escape(title)}</h1>
-<p>旧：${escape(before.effective)} 起施行，${String(before.articles)} 条。新：${escape(after.effective)} 起施行，${String(after.articles)} 条。
-${escape(countChanges(report))}，没有变 ${String(unchanged)} 条。${WRITTEN_FOR[writtenFor]}。</p>
+  return `<h1>${escapeHtml(title)}</h1>
+<p>旧：${escapeHtml(before.effective)} 起施行，${String(before.articles)} 条。新：${escapeHtml(after.effective)} 起施行，${String(after.articles)} 条。
+${escapeHtml(countChanges(report))}，没有变 ${String(unchanged)} 条。${WRITTEN_FOR[writtenFor]}。</p>
 <h2>要重新核对的内容</h2>
 ${toRead.length === 0 ? '<p>没有内容引用变动的条文。</p>' : `<ul>${toRead.join('\n')}</ul>`}
 ${changes.map(changeHtml).join('\n')}`;
@@ -44,12 +45,10 @@ ${changes.map(changeHtml).join('\n')}`;
 
 function changeHtml(change: ReportedChange): string {
   const marks = { same: ['', ''], removed: ['<del>', '</del>'], added: ['<ins>', '</ins>'] } as const;
-  const text = change.parts.map((part) => `${marks[part.kind][0]}${escape(part.text)}${marks[part.kind][1]}`).join('');
+  const text = change.parts
+    .map((part) => `${marks[part.kind][0]}${escapeHtml(part.text)}${marks[part.kind][1]}`)
+    .join('');
   const citing = change.citedBy.map(citingName).join('、');
-  return `<section><h2><span class="kind">${CHANGE_NAMES[change.kind]}</span>${escape(changedLabel(change))}</h2>
-${text === '' ? '' : `<p>${text}</p>`}${citing === '' ? '' : `<p class="cited">引用它的：${escape(citing)}</p>`}</section>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return `<section><h2><span class="kind">${CHANGE_NAMES[change.kind]}</span>${escapeHtml(changedLabel(change))}</h2>
+${text === '' ? '' : `<p>${text}</p>`}${citing === '' ? '' : `<p class="cited">引用它的：${escapeHtml(citing)}</p>`}</section>`;
 }

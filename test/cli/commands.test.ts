@@ -250,6 +250,21 @@ test('report changes: text, JSON and a page; a folder or a file', async (t) => {
   assert.equal((await mingbai('report', 'changes', law, join(official, 'none.md'))).code, 2);
 });
 
+test('report notes: the same seed draws the same notes, each beside its official text', async (t) => {
+  const { content, official } = await soundContent(t);
+  const [one, two] = [join(official, 'one.html'), join(official, 'two.html')];
+  const draw = (file: string): Promise<Said> =>
+    mingbai('report', 'notes', 'care-law', content, '--official', official, '--count', '1', '--html', file);
+  assert.equal((await draw(one)).code, 0);
+  await draw(two);
+  const page = await readFile(one, 'utf8');
+  assert.equal(page, await readFile(two, 'utf8'));
+  assert.equal(page.match(/<section>/g)?.length, 1);
+  assert.match(page, /<div class="official"><p>照护人应当|<div class="official"><p>有下列情形/);
+  assert.equal((await mingbai('report', 'notes', 'care-law', content, '--html', one)).code, 2);
+  assert.equal((await mingbai('report', 'weather')).code, 2);
+});
+
 test('stamp: says what it did', async (t) => {
   const { content } = await soundContent(t, { 'guides/work/debt.ko.md': '---\ntitle: 빚\nreview: done\n---\n\n글\n' });
   const file = join(content, 'guides/work/debt.ko.md');
