@@ -104,7 +104,7 @@ describe('legal-hotline', () => {
       expect(click.defaultPrevented, 'the page dials itself').to.equal(true);
     });
 
-    it('W5 copying is announced; refused, the number stands selected in a field', async () => {
+    it('P7 W5 copying is announced politely; refused, the number stands selected in a field', async () => {
       const element = await ready(hotline({ numbers: '12348' }));
       setHost({ ...browserHost, copy: () => Promise.resolve('copied') });
       find(element, 'button').click();

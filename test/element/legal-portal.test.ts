@@ -83,7 +83,7 @@ describe('legal-portal', () => {
       expect(find(find(element, 'legal-search'), 'label').innerText).to.contain('想问什么');
     });
 
-    it('S7 a failed pack is told once: one alert, one legal-error, the fallback', async () => {
+    it('S7 P7 a failed pack is told once: one alert, one legal-error, the fallback', async () => {
       const element = portal();
       element.pack = '/packs/nowhere/';
       const errors: string[] = [];
