@@ -13,6 +13,9 @@ export const baseStyles = css`
   }
   .frame {
     all: initial;
+    /* What "all" leaves out. Ours are Chinese, Korean and English. */
+    direction: ltr;
+    unicode-bidi: isolate;
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;

@@ -151,7 +151,7 @@ export class InPlace implements ReactiveController {
 
   /** After the browser's Back results come in parts: where the reader stood may come last. */
   #goBackTo(left: { scroll: number; focused: string | undefined }): void {
-    const results = Array.from(this.#host.shadowRoot?.querySelectorAll('[data-id]') ?? []);
+    const results = [...(this.#host.shadowRoot?.querySelectorAll('[data-id]') ?? [])];
     const result = results.find((each) => each.getAttribute('data-id') === left.focused);
     if (result === undefined && !this.#isSettled()) return;
     this.#returning = false;

@@ -81,7 +81,7 @@ function firstOfEachTopic(
 }
 
 function lettersOf(text: string): string[] {
-  return Array.from(withoutQuestionWords(text.toLowerCase())).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  return [...withoutQuestionWords(text.toLowerCase())].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
 }
 
 function pairsOf(text: string): Set<string> {

@@ -67,7 +67,7 @@ export class PortalWay implements ReactiveController {
     this.#arrival = undefined;
     if (arrival === undefined || (arrival !== 'shown' && returnTo(arrival))) return;
     const root = this.#host.shadowRoot;
-    const readers = Array.from(root?.querySelectorAll<HTMLElement>('.reader') ?? []);
+    const readers = [...(root?.querySelectorAll<HTMLElement>('.reader') ?? [])];
     (readers[readers.length - 1] ?? root?.querySelector<HTMLElement>('.home'))?.focus();
   }
 

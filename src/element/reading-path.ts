@@ -97,6 +97,6 @@ export class ReadingPath {
   }
 
   #links(): Element[] {
-    return Array.from(this.#host.shadowRoot?.querySelectorAll('.document a, .document .link') ?? []);
+    return [...(this.#host.shadowRoot?.querySelectorAll('.document a, .document .link') ?? [])];
   }
 }

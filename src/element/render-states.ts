@@ -9,7 +9,7 @@ const ADVICE_NUMBER = '12348';
 
 /** The shape of what is coming, after 150 ms (by the stylesheet): nothing flashes when it comes at once. */
 export function renderSkeleton(lines = 4): TemplateResult {
-  return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: lines }, () => html`<span></span>`)}</div>
+  return html`<div class="skeleton" aria-hidden="true">${[...Array(lines).keys()].map(() => html`<span></span>`)}</div>
     <p class="visually-hidden">${msg('正在读取…')}</p>`;
 }
 

@@ -21,7 +21,7 @@ export function renderTopics(
 ): TemplateResult {
   const each = Math.ceil(topics.length / columns);
   // Columns of their own: opening one topic must not move those beside it.
-  const lists = Array.from({ length: columns }, (_, at) => topics.slice(at * each, (at + 1) * each));
+  const lists = [...Array(columns).keys()].map((at) => topics.slice(at * each, (at + 1) * each));
   return html`<div class="columns">
     ${lists.map(
       (list) =>

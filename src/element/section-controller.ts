@@ -37,7 +37,7 @@ export class SectionController implements ReactiveController {
 
   #markNow(): void {
     const root = this.#host.shadowRoot;
-    const links = Array.from(root?.querySelectorAll<HTMLElement>('[data-section]') ?? []);
+    const links = [...(root?.querySelectorAll<HTMLElement>('[data-section]') ?? [])];
     let current: HTMLElement | undefined;
     for (const link of links) {
       const heading = root?.getElementById(link.dataset['section'] ?? '');

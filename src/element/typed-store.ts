@@ -15,7 +15,7 @@ const listeners = new Set<() => void>();
 
 export function randomKey(): string {
   const numbers = crypto.getRandomValues(new Uint32Array(KEY_WORDS));
-  return Array.from(numbers, (number) => number.toString(36)).join('');
+  return [...numbers].map((number) => number.toString(36)).join('');
 }
 
 /** What is kept, by name. Trusts nothing: another script may have written there. */

@@ -36,7 +36,7 @@ const CHINESE_DIGITS = codeSet('零〇一二三四五六七八九十百千两');
 const LISTING = codeSet('、和与及或');
 const LISTING_WORDS = ['以及', '或者'];
 const THROUGH = codeSet('至到-~—–〜－');
-const UNITS: readonly number[] = Array.from('款项目', code);
+const UNITS: readonly number[] = [code('款'), code('项'), code('目')];
 const MAX_NUMERAL = 12;
 const MAX_ARTICLE = 9999;
 

@@ -51,7 +51,7 @@ export function code(character: string): number {
 
 /** A set of characters, for asking about code units. */
 export function codeSet(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, code));
+  return new Set([...characters].map(code));
 }
 
 export function isHan(unit: number): boolean {

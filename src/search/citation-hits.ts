@@ -60,7 +60,7 @@ function numbersMeant({ article, through }: Citation): string[] {
   if (through === undefined) return [article];
   const first = Number.parseInt(article, 10);
   const last = Math.min(Number.parseInt(through, 10), first + LONGEST_RANGE - 1);
-  return [article, ...Array.from({ length: Math.max(0, last - first) }, (_, index) => String(first + 1 + index))];
+  return [article, ...[...Array(Math.max(0, last - first)).keys()].map((index) => String(first + 1 + index))];
 }
 
 function hasArticle({ ranges }: CatalogueStatute, number: string): boolean {

@@ -34,6 +34,8 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Code points are what is meant: Chinese has no characters of several.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       complexity: ['error', 12],
       'max-depth': ['error', 4],
     },
@@ -44,6 +46,20 @@ export default ts.config(
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/compile/**', 'src/cli/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Array',
+          property: 'from',
+          message: 'MooTools and Prototype put their own in its place (S13): spread instead.',
+        },
+      ],
     },
   },
   scoped(ELEMENTS, lit['flat/recommended']),
