@@ -13,14 +13,12 @@ export const baseStyles = css`
   }
   .frame {
     all: initial;
-    /* What "all" leaves out. Ours are Chinese, Korean and English. */
-    direction: ltr;
-    unicode-bidi: isolate;
     visibility: inherit;
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;
     /* Not reset by all; and a page may make the element a flex box. */
     direction: ltr;
+    unicode-bidi: isolate;
     flex: 1 1 100%;
     min-width: 0;
     display: block;
