@@ -8,9 +8,26 @@ interface Args {
   show: 'both' | 'plain' | 'official';
 }
 
+/** 写给放这个组件的人看。 */
+const ABOUT = `
+**什么时候用**：自己写的文章、办事指南里要引法条：原文从内容包里来，不会抄错；法条改了，跟着内容包改。
+
+**什么时候不用**：整篇都是法条或指南，用 \`legal-reader\`。只要一个链接，用普通的 \`<a>\`。
+
+**怎么放**：\`cite\` 照平常写法：\`民法典第1062条第二款\`、\`劳动合同法第38条、第46条\`；也可以写编号：\`civil-code/1062#p2\`、\`civil-code/1062..1065\`。法律的名字不能省。
+\`show="plain"\` 只要白话，\`show="official"\` 只要原文；默认都有。标签中间写上引用的文字：没有 JavaScript 也读得通。
+
+**事件**：\`legal-open\`（要看整条，先问页面）、\`legal-handoff\`、\`legal-ready\`、\`legal-error\`。
+
+**颜色和大小**：旁边的竖线和链接是 \`--legal-accent\`；原文字体 \`--legal-font-official\`；\`::part(quotation)\` 是一条，\`::part(official)\` 是原文。
+
+**无障碍**：是 \`figure\`，说得出引自哪一条；没有看懂 \`cite\` 时说明白，并给出 12348，不会什么也没有。
+`;
+
 const meta: Meta<Args> = {
   title: '组件/legal-article',
   component: 'legal-article',
+  parameters: { docs: { description: { component: ABOUT } } },
   args: { pack: 'packs/fixture/', cite: '示例照护法第二条', show: 'both' },
   argTypes: { show: { control: 'inline-radio', options: ['both', 'plain', 'official'] } },
   render: ({ pack, cite, show }) => html`<legal-article pack=${pack} cite=${cite} show=${show}>${cite}</legal-article>`,

@@ -9,9 +9,31 @@ interface Args {
   withoutToolbar: boolean;
 }
 
+/** 写给放这个组件的人看。 */
+const ABOUT = `
+**什么时候用**：网站给法律知识留了一整块版面：一个标签就有搜索、主题、法律目录、电话、阅读和显示设置，居民从哪里出去，就回到哪里。
+
+**什么时候不用**：只要其中一样：放 \`legal-search\`、\`legal-topics\`、\`legal-hotline\` 或 \`legal-reader\`。一页只放一个。
+
+**怎么放**：\`pack\` 写内容包的地址。谁管前进后退，用 \`routing\` 说：
+
+- \`memory\`（默认）：组件自己管，网址不变；微信小程序里用这个。
+- \`query\`：网址带上 \`?legal=guide/unpaid-wages\`，浏览器的后退能用，也能把链接发给别人。名字可用 \`parameter\` 换。
+- \`host\`：网站自己管：听 \`legal-open\`，\`preventDefault()\`，再设 \`documentId\`。
+
+**事件**：\`legal-open\`、\`legal-handoff\`（先问页面，可以拦下）；\`legal-settings\`、\`legal-ready\`、\`legal-error\`（只是告知）。
+
+**颜色和大小**：见“配色和尺寸”；\`::part(home)\` 是开头，\`::part(page)\` 是打开的那一篇。网页自己有边距，就把 \`--legal-padding\` 设成 0。
+
+**无障碍**：打开一篇，焦点到标题；返回，焦点回到出去时的那一条；读到的位置也在。每篇上面都有“返回”，走远了还有“回到开头”。
+
+**隐私**：网址里只有文件的编号，从来没有居民写的字。
+`;
+
 const meta: Meta<Args> = {
   title: '组件/legal-portal',
   component: 'legal-portal',
+  parameters: { docs: { description: { component: ABOUT } } },
   args: { pack: 'packs/fixture/', documentId: '', routing: 'memory', withoutToolbar: false },
   argTypes: { routing: { control: 'inline-radio', options: ['memory', 'query', 'host'] } },
   render: ({ pack, documentId, routing, withoutToolbar }) =>

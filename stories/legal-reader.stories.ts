@@ -7,9 +7,26 @@ interface Args {
   documentId: string;
 }
 
+/** 写给放这个组件的人看。 */
+const ABOUT = `
+**什么时候用**：已经知道要给人看哪一篇：办事页下面放一篇指南，专题页放一条法。里面的链接在原地打开，有返回。
+
+**什么时候不用**：只引一两条法条、夹在自己的文章里，用 \`legal-article\`。要让人自己找，用 \`legal-search\` 或 \`legal-portal\`。
+
+**怎么放**：\`document-id\` 写编号，能带位置：\`guide/unpaid-wages\`、\`article/civil-code/1134#p2\`。网站有自己的详情页，就写 \`href-template="/law/{id}"\`，链接会去那里。
+\`article-of-the-day\` 每天一条，大家看到的一样。
+
+**事件**：\`legal-open\`（里面的链接要打开另一篇）、\`legal-handoff\`（拨号、打印、分享），都先问页面；\`legal-settings\`、\`legal-ready\`、\`legal-error\`。
+
+**颜色和大小**：见“配色和尺寸”；法条原文的字体用 \`--legal-font-official\`。可以单独改的块：\`document\`、\`title\`、\`answer\`、\`callout\`、\`official\`、\`sources\`、\`copy\`、\`print\`。
+
+**无障碍**：标题从 \`h2\` 起，目录是 \`nav\`；原文的款号在旁边，读屏能读到；术语原地解释，是按钮不是悬停。译文按段配对，各带 \`lang\`。打印没有按钮和底色，来源写全。
+`;
+
 const meta: Meta<Args> = {
   title: '组件/legal-reader',
   component: 'legal-reader',
+  parameters: { docs: { description: { component: ABOUT } } },
   args: { pack: 'packs/fixture/', documentId: 'guide/unpaid-wages' },
   render: ({ pack, documentId }) =>
     html`<legal-reader pack=${pack} document-id=${documentId}>

@@ -7,9 +7,26 @@ interface Args {
   languages: string;
 }
 
+/** 写给放这个组件的人看。 */
+const ABOUT = `
+**什么时候用**：网站自己没有“长辈模式、字号、语言”这些按钮的时候。一页放一个，管这一页上所有组件。
+
+**什么时候不用**：网站已有无障碍工具条：从那里调用 \`changeSettings()\`、\`setLanguage()\`，不要让人看到两套。\`legal-portal\` 里面已经有，另放就写 \`without-toolbar\`。
+
+**怎么放**：\`controls\` 选要哪几项（\`elder language text-size contrast theme print\`），顺序固定，走到哪里都找得到；\`languages="zh-CN ko"\` 选语言。写错的名字会被略过。
+“长辈模式”和语言一直露在外面，不用先点开；其余收在“字号和颜色”里。
+
+**事件**：\`legal-settings\`（居民改了显示方式）、\`legal-handoff\`（\`action: 'print'\`，打印以前先问页面）。
+
+**颜色和大小**：见“配色和尺寸”；设置面板是 \`::part(panel)\`。工具条只改组件，不动网页自己的元素；要整页一起变大，听 \`legal-settings\`。
+
+**无障碍**：展开收起按 WAI-ARIA APG 的 disclosure：Enter 和空格切换，状态读得出来；每组选项是真的单选按钮。长辈模式一步就到。选过的记在这台设备上，“恢复原样”一步回去。
+`;
+
 const meta: Meta<Args> = {
   title: '组件/legal-toolbar',
   component: 'legal-toolbar',
+  parameters: { docs: { description: { component: ABOUT } } },
   args: { controls: '', languages: '' },
   render: ({ controls, languages }) =>
     html`<legal-toolbar controls=${controls} languages=${languages}></legal-toolbar>`,

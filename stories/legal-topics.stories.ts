@@ -10,9 +10,25 @@ interface Args {
   current: string;
 }
 
+/** 写给放这个组件的人看。 */
+const ABOUT = `
+**什么时候用**：居民说不清自己要查什么，只知道是“家里的事”“工作上的事”；或者要按编、章、节翻一部法。
+
+**什么时候不用**：版面只够放一样东西，放 \`legal-search\`。整块版面放 \`legal-portal\`，它里面有。
+
+**怎么放**：\`view="topics"\` 只要主题，\`view="statutes"\` 只要法律；\`topics="work family"\`、\`statutes="civil-code"\` 只列这些，按写的顺序；\`current\` 写居民正在看的那一篇，目录会打开到那里并标出来。
+
+**事件**：\`legal-open\`、\`legal-handoff\`（先问页面），\`legal-ready\`、\`legal-error\`。
+
+**颜色和大小**：见“配色和尺寸”；\`::part(topics)\` 和 \`::part(statutes)\` 是两块。
+
+**无障碍**：每一层都是 disclosure 加列表，Enter 和空格展开收起；正在看的一条有 \`aria-current\`。展开过的，离开再回来还是展开的。
+`;
+
 const meta: Meta<Args> = {
   title: '组件/legal-topics',
   component: 'legal-topics',
+  parameters: { docs: { description: { component: ABOUT } } },
   args: { pack: 'packs/fixture/', view: 'both', topics: '', statutes: '', current: '' },
   argTypes: { view: { control: 'inline-radio', options: ['both', 'topics', 'statutes'] } },
   render: ({ pack, view, topics, statutes, current }) =>

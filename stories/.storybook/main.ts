@@ -11,7 +11,7 @@ const served = [
 ];
 
 const config: StorybookConfig = {
-  stories: ['../*.stories.ts'],
+  stories: ['../docs/*.mdx', '../*.stories.ts'],
   staticDirs: served.filter(({ from }) => existsSync(new URL(from, import.meta.url))),
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: {

@@ -23,7 +23,11 @@ window.fetch = (input, init) =>
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    options: { storySort: { order: ['说明', ['从这里开始', '配色和尺寸', '用在框架里', '要求与测试'], '组件'] } },
+  },
   globalTypes: { locale: { toolbar: { icon: 'globe', items: ['zh-CN', 'ko', 'en'] } } },
   initialGlobals: { locale: 'zh-CN' },
   decorators: [

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { elementsOf, wordsOf, type ManifestElement } from '../../scripts/editor-data.mjs';
 import { bin, ROOT } from '../../scripts/steps.mjs';
+import { TOKENS } from '../../src/element/tokens.js';
+import { TOKEN_WORDS } from '../../stories/docs/token-words.js';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
@@ -116,5 +118,16 @@ test('E11 tag names, events and the JSX types of React 19 say what is right and 
     execFileSync(bin('tsc'), ['-p', join(ROOT, 'test/fixtures/consumers')], { encoding: 'utf8' });
   } catch (error) {
     throw new Error((error as { stdout: string }).stdout, { cause: error });
+  }
+});
+
+test('the catalogue says what each token is for, and every element when to use it and when not', () => {
+  assert.deepEqual(Object.keys(TOKEN_WORDS), names(TOKENS));
+  for (const tag of entries) {
+    const about = /const ABOUT = `([^]*?)\n`;/.exec(read(`stories/${tag}.stories.ts`))?.[1] ?? '';
+    for (const part of ['什么时候用', '什么时候不用', '事件', '颜色和大小', '无障碍'])
+      assert.ok(about.includes(`**${part}**`), `${tag}: ${part}`);
+    const { events = [] } = elements.find(({ tagName }) => tagName === tag) ?? {};
+    for (const { name } of events) assert.ok(about.includes(name), `${tag}: ${name}`);
   }
 });
