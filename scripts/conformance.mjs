@@ -71,7 +71,7 @@ async function slowSuites() {
     '--test-reporter-destination=stdout',
   ];
   const files = filesBelow(join(ROOT, 'test/conformance'), '.test.ts').filter((file) => !file.includes('node_modules'));
-  const suites = [...files, join(ROOT, 'test/e2e/stories.test.ts')];
+  const suites = [...files, join(ROOT, 'test/e2e/catalogue.test.ts')];
   const args = ['--import', 'tsx', '--test', ...reporters, ...suites];
   const { ok } = await run('旧浏览器、各框架的类型、全部组件状态', process.execPath, args, {
     show: true,

@@ -37,6 +37,7 @@ function ofItsKind(value: unknown, original: unknown): unknown {
   if (typeof value === typeof original) return Number.isNaN(value) ? original : value;
   if (typeof original === 'boolean') return value !== undefined && value !== null;
   if (value instanceof URL) return value.href;
+  if (Array.isArray(value) && typeof original === 'string') return value.map(String).join(' ');
   if (typeof value !== 'string' && typeof value !== 'number') return original;
   if (typeof original === 'string') return String(value);
   const number = Number(value);

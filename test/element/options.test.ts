@@ -183,6 +183,10 @@ describe('every option of every element', () => {
             expect(element[option.fieldName], option.name).to.equal(initial(option));
         }
         element[option.fieldName] = null;
+        if (typeof initial(option) !== 'string') continue;
+        element[option.fieldName] = ['work', 'family'];
+        expect(element[option.fieldName], `${option.name} after a list`).to.equal('work family');
+        element[option.fieldName] = null;
       }
       expect(faults).to.deep.equal([]);
     }).timeout(30_000);

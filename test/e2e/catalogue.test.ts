@@ -1,3 +1,4 @@
+/** The longest of the end-to-end files begins first: they run in the order of their names. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
