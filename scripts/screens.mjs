@@ -43,7 +43,12 @@ const VIEWS = {
       await page.locator('#statutes .outline .disclosure').nth(4).click();
     },
   },
-  suggestions: { act: (page) => page.locator('legal-search input').first().pressSequentially('工资', { delay: 40 }) },
+  suggestions: {
+    async act(page) {
+      await page.locator('legal-search input').first().pressSequentially('工资', { delay: 40 });
+      await page.locator('legal-search [role=option]').first().waitFor();
+    },
+  },
   results: { act: ask('老板不给工钱') },
   nothing: { act: ask('qqzzxx') },
   guide: opened('guide/unpaid-wages'),
