@@ -3,17 +3,7 @@ import type { DocumentIndex, ShelfHits } from './document-index.js';
 import { EXPANSION_WEIGHT, FOREIGN_EXPANSION_WEIGHT, meantBy } from './everyday-words.js';
 import { weighQuery } from './name-match.js';
 import type { Query } from './query.js';
-import {
-  ARTICLE_SHARE,
-  CITED_LIFT,
-  FAR_MORE,
-  LEAST_ARTICLE_SHARE,
-  LEAST_CITING,
-  LEAST_SHARE,
-  liftOf,
-  MOST_ADVANTAGE,
-  MOST_CITING,
-} from './ranking.js';
+import { ARTICLE_SHARE, FAR_MORE, LEAST_ARTICLE_SHARE, LEAST_SHARE, liftOf, MOST_ADVANTAGE } from './ranking.js';
 import { shareSaid } from './share-said.js';
 
 /** A document by its number, while it is being weighed. */
@@ -35,11 +25,7 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
   const found = documents.search(words, meant, isKorean(words) ? FOREIGN_EXPANSION_WEIGHT : EXPANSION_WEIGHT);
   const answers = weighAll(found.answers, (number) => (worths[number] ?? 0) * liftOf(likenesses.get(number) ?? 0));
   const bestAnswer = bestOf(answers);
-  const cited = citedLifts(answers, bestAnswer?.score ?? 0, documents);
-  const articles = weighAll(found.articles, (number) => {
-    const lift = cited.size === 0 ? 0 : (cited.get(documents.at(number)?.id ?? '') ?? 0);
-    return (worths[number] ?? 0) * (1 + CITED_LIFT * lift);
-  });
+  const articles = weighAll(found.articles, (number) => worths[number] ?? 0);
   const bestArticle = bestOf(articles);
   const [answer, article] = [bestAnswer, bestArticle].map((best) => best && documents.at(best.number));
   const share = articleShare(answer, article, weights);
@@ -81,18 +67,6 @@ const JUST_LIKE = 0.99;
 /** What is far below the best of its kind is only related by everyday characters. */
 function withoutRemote(weighed: readonly Weighed[], least: number, isNamed: (number: number) => boolean): Weighed[] {
   return weighed.filter(({ number, score }) => score >= least || isNamed(number));
-}
-
-/** Articles that the best answers stand on come higher: editors have chosen them for this trouble. From 0 to 1, by id. */
-function citedLifts(answers: readonly Weighed[], highest: number, documents: DocumentIndex): Map<string, number> {
-  const lifts = new Map<string, number>();
-  const best = answers.filter(({ score }) => score >= highest * LEAST_CITING).sort((a, b) => b.score - a.score);
-  for (const { number, score } of best.slice(0, MOST_CITING)) {
-    const document = documents.at(number);
-    if (document?.kind !== 'guide') continue;
-    for (const { id } of document.sources) lifts.set(id, Math.max(lifts.get(id) ?? 0, score / highest));
-  }
-  return lifts;
 }
 
 /** What the best article is worth beside the best answer. */

@@ -21,8 +21,6 @@ const KIND_FACTORS: Readonly<Partial<Record<DocumentKind, number>>> = {
 
 /** A name just like the question lifts its document this much. */
 const NAME_LIFT = 0.6;
-/** Below this likeness a name shares only everyday characters with the question. */
-const LEAST_LIKENESS = 0.2;
 
 const FORCE_FACTORS: Readonly<Record<Force, number>> = { 'in-force': 1, uncertain: 0.8, future: 0.6, superseded: 0.4 };
 
@@ -33,7 +31,7 @@ export function worthOf(kind: DocumentKind, force: Force): number {
 
 /** `likeness`: how like the question the document's best name is, from 0 to 1. */
 export function liftOf(likeness: number): number {
-  return likeness < LEAST_LIKENESS ? 1 : 1 + NAME_LIFT * likeness;
+  return 1 + NAME_LIFT * likeness;
 }
 
 /** What the best article counts beside the best answer, which counts 1. */
@@ -41,11 +39,6 @@ export const ARTICLE_SHARE = 0.5;
 /** An article that says this many times more of the question counts more, up to `MOST_ADVANTAGE` times. */
 export const FAR_MORE = 2;
 export const MOST_ADVANTAGE = 2.5;
-
-/** Guides that nearly match the best lift the articles they cite: at most so many guides, at most by so much. */
-export const LEAST_CITING = 0.6;
-export const MOST_CITING = 3;
-export const CITED_LIFT = 0.3;
 
 /** Answers below this share of the best one are only related by everyday characters; they are not counted or shown. */
 export const LEAST_SHARE = 0.3;
