@@ -34,12 +34,20 @@ function defaultOf(instance: object, name: PropertyKey, value: unknown): unknown
 }
 
 function ofItsKind(value: unknown, original: unknown): unknown {
-  if (typeof value === typeof original) return Number.isNaN(value) ? original : value;
-  if (typeof original === 'boolean') return value !== undefined && value !== null;
+  // Frameworks write a switch that is on as an empty attribute, and some as an empty text.
+  if (typeof original === 'boolean') return typeof value === 'string' || Boolean(value);
+  if (typeof original !== 'string' && typeof original !== 'number') return value;
+  const text = asText(value);
+  if (text === undefined) return original;
+  if (typeof original === 'string') return text;
+  const number = Number(text);
+  return Number.isNaN(number) ? original : number;
+}
+
+/** Words, numbers, addresses and lists of them as one text; undefined for what is none. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(String).join(' ');
   if (value instanceof URL) return value.href;
-  if (Array.isArray(value) && typeof original === 'string') return value.map(String).join(' ');
-  if (typeof value !== 'string' && typeof value !== 'number') return original;
-  if (typeof original === 'string') return String(value);
-  const number = Number(value);
-  return typeof original === 'number' && !Number.isNaN(number) ? number : original;
+  return typeof value === 'number' && !Number.isNaN(value) ? String(value) : undefined;
 }
