@@ -130,7 +130,7 @@ export function answerFrom(question: Question, value: string | number | boolean)
       if (typeof value === 'string' && ids.includes(value)) return value;
       return { fix: `${didYouMean(String(value), ids)}可用：${ids.join('、')}、unknown` };
     case 'multi':
-      if (value === NONE) return [NONE];
+      if (value === NONE) return value;
       return typeof value === 'string' && ids.includes(value)
         ? [value]
         : { fix: `${didYouMean(String(value), ids)}可用：${ids.join('、')}、none、unknown` };
@@ -162,7 +162,7 @@ function readChoices({ options }: Question, items: readonly Located[]): Answer |
   if (wrong !== undefined || chosen.length === 0) {
     return { fix: `${didYouMean(String(wrong), ids)}可用：${ids.join('、')}；都没有的写 none，不清楚写 unknown` };
   }
-  return chosen[0] === NONE ? [NONE] : ids.filter((id) => chosen.includes(id));
+  return chosen[0] === NONE ? NONE : ids.filter((id) => chosen.includes(id));
 }
 
 function readSettings(fields: FieldReader, context: TestsContext): Record<string, ParameterFigure | null> {
