@@ -57,7 +57,7 @@ interface Parts {
   readonly scope: PathwayScope;
 }
 
-/** Reads `pathways/<slug>.yaml`; `undefined` when it has faults of its own (all reported). */
+/** Reads `pathways/<slug>.yaml`; `undefined` when it has faults of build (all reported). */
 export function readPathway(map: LocatedMap, slug: string, library: Library): ReadPathway | undefined {
   const before = library.problems.problems.length;
   const fields = new FieldReader(map, '指引', library.problems);
@@ -71,9 +71,11 @@ export function readPathway(map: LocatedMap, slug: string, library: Library): Re
     notices: parts.notices.map(({ finding }) => finding.id),
   });
   fields.finish();
-  if (library.problems.problems.length === before) checkUse({ ...parts, questions: parts.questions }, library.problems);
+  const isSound = library.problems.problems.length === before;
+  if (isSound) checkUse(parts, library.problems);
   checkNumbers(parts, library);
-  if (head === undefined || library.problems.problems.length > before) return undefined;
+  // Faults of wording do not keep it from being tried.
+  if (head === undefined || !isSound) return undefined;
   const pathway: Pathway = {
     ...head,
     intro: blocksOf(parts.intro),

@@ -8,6 +8,12 @@ import { mergeLocated } from './located.js';
 import { didYouMean } from './nearest.js';
 import type { ReadPathway } from './pathway-file.js';
 import { readPathway } from './pathway-file.js';
+import type { PathwayProof, TooLarge } from './pathway-proof.js';
+import { provePathway } from './pathway-proof.js';
+import { reportCoverage, reportProof } from './pathway-reports.js';
+import type { TestCoverage } from './pathway-run-tests.js';
+import { runPathwayTests } from './pathway-run-tests.js';
+import type { PathwayTestCase } from './pathway-test-cases.js';
 import type { Problems } from './problem.js';
 import type { Findings } from './text-context.js';
 import { shownPath } from './text-file.js';
@@ -23,6 +29,9 @@ export interface ChosenPathway {
 export interface CompiledPathway {
   readonly document: Pathway;
   readonly found: readonly Findings[];
+  readonly read: ReadPathway;
+  readonly coverage: TestCoverage;
+  readonly figures: PathwayFigures;
 }
 
 const TRANSLATIONS: readonly TranslationLanguage[] = ['ko', 'en'];
@@ -58,7 +67,25 @@ function addTranslation(chosen: Map<string, ChosenPathway>, file: PathwayFile, t
   }
 }
 
-/** Compiles one pathway of all layers. `undefined` after a problem. */
+/** Figures of one pathway, for `--json`. */
+export interface PathwayFigures {
+  readonly tests: number;
+  readonly failedTests: number;
+  readonly questions: number;
+  readonly outcomes: number;
+  readonly notices: number;
+  /** Absent when it could not be proved. */
+  readonly proof?: {
+    readonly states: number;
+    /** Decimal: they may be more than a number holds. */
+    readonly paths: string;
+    readonly unsurePaths: string;
+    readonly longest: number;
+    readonly witnesses: number;
+  };
+}
+
+/** Compiles one pathway of all layers: reads it, runs its tests, proves it. `undefined` when it cannot be read. */
 export async function compilePathway(
   chosen: ChosenPathway,
   _languages: readonly Language[],
@@ -66,6 +93,7 @@ export async function compilePathway(
 ): Promise<CompiledPathway | undefined> {
   let merged: Located | undefined;
   let read: ReadPathway | undefined;
+  let coverage: TestCoverage | undefined;
   for (const file of chosen.files) {
     const value = await readYamlFile(file.path, library.problems);
     if (value === undefined) return undefined;
@@ -77,6 +105,49 @@ export async function compilePathway(
     }
     read = readPathway(merged, chosen.slug, library);
     if (read === undefined) return undefined;
+    // Each layer's tests hold for the pathway as that layer leaves it: a county's figures change what comes out.
+    const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
+    coverage = coverage === undefined ? ran : joined(coverage, ran);
   }
-  return read === undefined ? undefined : { document: read.pathway, found: [read.found] };
+  if (read === undefined || coverage === undefined) return undefined;
+  const { pathway: document, places } = read;
+  if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
+  const at = document.reviewed.on;
+  const proof = provePathway(document, { at, holidays: library.holidays });
+  reportProof(proof, { pathway: document, places, library });
+  return { document, found: [read.found], read, coverage, figures: figuresOf(document, coverage, proof) };
+}
+
+function ownTests({ tests }: ReadPathway, { path }: PathwayFile): readonly PathwayTestCase[] {
+  return tests.filter(({ place }) => place.file === shownPath(path));
+}
+
+function joined(a: TestCoverage, b: TestCoverage): TestCoverage {
+  return {
+    tests: a.tests + b.tests,
+    failed: a.failed + b.failed,
+    findings: new Set([...a.findings, ...b.findings]),
+    options: new Set([...a.options, ...b.options]),
+  };
+}
+
+function figuresOf(
+  { questions, outcomes, notices }: Pathway,
+  { tests, failed }: TestCoverage,
+  proof: PathwayProof | TooLarge,
+): PathwayFigures {
+  const counted = {
+    tests,
+    failedTests: failed,
+    questions: questions.length,
+    outcomes: outcomes.length,
+    notices: notices.length,
+  };
+  if ('tooLarge' in proof) return counted;
+  const { states, paths, unsurePaths, longest } = proof;
+  const witnesses = proof.outcomes.size + proof.notices.size - proof.unproved.length;
+  return {
+    ...counted,
+    proof: { states, paths: String(paths), unsurePaths: String(unsurePaths), longest, witnesses },
+  };
 }
