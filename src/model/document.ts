@@ -1,6 +1,7 @@
 import type { DocumentKind } from './address.js';
 import type { Audience } from './audience.js';
 import type { Language, Localized } from './language.js';
+import type { Pathway } from './pathway.js';
 import type { OfficialParagraph, Statute } from './statute.js';
 import type { Block } from './text.js';
 
@@ -149,14 +150,6 @@ export interface Hotline extends DocumentBase {
 }
 
 /* Kinds whose content comes with later issues; their place in the model is fixed here. */
-
-/** A guided pathway; its rules are `src/pathway`'s. */
-export interface Pathway extends DocumentBase {
-  readonly kind: 'pathway';
-  readonly version: number;
-  readonly reviewed: Reviewed;
-  readonly definition: unknown;
-}
 
 /** A calculator; its rules are `src/calculate`'s. */
 export interface Calculator extends DocumentBase {
