@@ -12,7 +12,7 @@ import { crossCheck } from './cross-check.js';
 import type { CompiledFile } from './documents.js';
 import { compileDocument } from './documents.js';
 import { compileTerm } from './glossary.js';
-import { checkHolidays } from './holidays.js';
+import { readHolidays } from './holidays.js';
 import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
 import { cutLexicon, readLexicon, readReadings } from './lexicon.js';
@@ -68,8 +68,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   }
   const sources = await readSources(layers, problems);
   const hidden = hiddenIds(sources, problems);
-  const library = libraryOf(sources, hidden, options, problems);
-  await checkHolidays(layers, library.references, problems);
+  const plain = libraryOf(sources, hidden, options, problems);
+  const library = { ...plain, holidays: await readHolidays(layers, plain) };
   const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems);
