@@ -17,7 +17,7 @@ import { compileDocument } from './documents.js';
 import { readEverydayTerms } from './everyday-terms.js';
 import type { GlossaryRow } from './glossary.js';
 import { compileTerm, readGlossary } from './glossary.js';
-import { checkHolidays } from './holidays.js';
+import { readHolidays } from './holidays.js';
 import { createKnownIds } from './known-ids.js';
 import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
@@ -97,7 +97,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const sources = await readSources(layers, problems);
   const hidden = hiddenIds(sources, problems);
   const library = libraryOf(sources, hidden, options, problems);
-  await checkHolidays(layers, library.references, problems);
+  const holidays = await readHolidays(layers, library.references, options.at, problems);
   const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems);
@@ -118,7 +118,13 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   );
   checkUniqueIds(kept, problems);
   const documents = connectDocuments(kept, sources.everyday);
-  const words = { lexicon: cutLexicon(lexicon, documents), ...(readings === undefined ? {} : { readings }) };
+  const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
+  const words = {
+    lexicon: cutLexicon(lexicon, documents),
+    ...(readings === undefined ? {} : { readings }),
+    // Only who counts a last day reads them.
+    ...(isCounting && holidays !== undefined ? { holidays } : {}),
+  };
   return {
     content:
       problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, words, options),
@@ -264,7 +270,7 @@ function checkUniqueIds(documents: readonly Document[], problems: Problems): voi
 function packContent(
   sources: Sources,
   documents: readonly Document[],
-  words: Pick<PackContent, 'lexicon' | 'readings'>,
+  words: Pick<PackContent, 'lexicon' | 'readings' | 'holidays'>,
   options: CompileOptions,
 ): PackContent {
   const { id, name, languages, publicUrl } = sources.overlay;
