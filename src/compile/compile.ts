@@ -69,7 +69,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const sources = await readSources(layers, problems);
   const hidden = hiddenIds(sources, problems);
   const plain = libraryOf(sources, hidden, options, problems);
-  const library = { ...plain, holidays: await readHolidays(layers, plain) };
+  const holidays = await readHolidays(layers, plain.references, options.at, problems);
+  const library = { ...plain, holidays };
   const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems);
@@ -93,7 +94,13 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   );
   checkUniqueIds(kept, problems);
   const documents = connectDocuments(kept, sources.everyday);
-  const words = { lexicon: cutLexicon(lexicon, documents), ...(readings === undefined ? {} : { readings }) };
+  const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
+  const words = {
+    lexicon: cutLexicon(lexicon, documents),
+    ...(readings === undefined ? {} : { readings }),
+    // Only who counts a last day reads them.
+    ...(isCounting && holidays !== undefined ? { holidays } : {}),
+  };
   return {
     content:
       problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, words, options),
@@ -163,7 +170,7 @@ function checkUniqueIds(documents: readonly Document[], problems: Problems): voi
 function packContent(
   sources: Sources,
   documents: readonly Document[],
-  words: Pick<PackContent, 'lexicon' | 'readings'>,
+  words: Pick<PackContent, 'lexicon' | 'readings' | 'holidays'>,
   options: CompileOptions,
 ): PackContent {
   const { id, name, languages, publicUrl } = sources.overlay;

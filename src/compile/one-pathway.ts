@@ -44,7 +44,7 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
   const announced = new Map([...read.announced].filter(([id]) => !read.pathways.has(id)));
   const sources = { ...read, announced };
   const plain = libraryOf(sources, hiddenIds(sources, elsewhere), options, problems);
-  const library = { ...plain, holidays: await readHolidays(layers, { ...plain, problems: elsewhere }) };
+  const library = { ...plain, holidays: await readHolidays(layers, plain.references, options.at, elsewhere) };
   const wanted = wantedIds(options.pathways);
   const chosen = [...choosePathways(whole, problems).values()].filter(
     ({ slug }) => wanted.size === 0 || wanted.has(slug),
