@@ -12,7 +12,7 @@ import { crossCheck } from './cross-check.js';
 import type { CompiledFile } from './documents.js';
 import { compileDocument } from './documents.js';
 import { compileTerm } from './glossary.js';
-import { checkHolidays } from './holidays.js';
+import { readHolidays } from './holidays.js';
 import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
 import { cutLexicon, readLexicon, readReadings } from './lexicon.js';
@@ -68,8 +68,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   }
   const sources = await readSources(layers, problems);
   const hidden = hiddenIds(sources, problems);
-  const library = libraryOf(sources, hidden, options, problems);
-  await checkHolidays(layers, library.references, problems);
+  const plain = libraryOf(sources, hidden, options, problems);
+  const holidays = await readHolidays(layers, plain.references, options.at, problems);
+  const library = { ...plain, holidays };
   const queries = await readQueries(layers, library);
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems);
@@ -93,7 +94,13 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   );
   checkUniqueIds(kept, problems);
   const documents = connectDocuments(kept, sources.everyday);
-  const words = { lexicon: cutLexicon(lexicon, documents), ...(readings === undefined ? {} : { readings }) };
+  const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
+  const words = {
+    lexicon: cutLexicon(lexicon, documents),
+    ...(readings === undefined ? {} : { readings }),
+    // Only who counts a last day reads them.
+    ...(isCounting && holidays !== undefined ? { holidays } : {}),
+  };
   return {
     content:
       problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, words, options),
@@ -163,7 +170,7 @@ function checkUniqueIds(documents: readonly Document[], problems: Problems): voi
 function packContent(
   sources: Sources,
   documents: readonly Document[],
-  words: Pick<PackContent, 'lexicon' | 'readings'>,
+  words: Pick<PackContent, 'lexicon' | 'readings' | 'holidays'>,
   options: CompileOptions,
 ): PackContent {
   const { id, name, languages, publicUrl } = sources.overlay;

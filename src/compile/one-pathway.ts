@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { hiddenIds, libraryOf, readSources } from './content-sources.js';
+import { readHolidays } from './holidays.js';
 import type { Layer, PathwayFile } from './layer.js';
 import { pathwayFile, readLayer } from './layer.js';
 import type { Library } from './library.js';
@@ -42,7 +43,8 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
   // That something announced exists by now is for the whole check to say.
   const announced = new Map([...read.announced].filter(([id]) => !read.pathways.has(id)));
   const sources = { ...read, announced };
-  const library = libraryOf(sources, hiddenIds(sources, elsewhere), options, problems);
+  const plain = libraryOf(sources, hiddenIds(sources, elsewhere), options, problems);
+  const library = { ...plain, holidays: await readHolidays(layers, plain.references, options.at, elsewhere) };
   const wanted = wantedIds(options.pathways);
   const chosen = [...choosePathways(whole, problems).values()].filter(
     ({ slug }) => wanted.size === 0 || wanted.has(slug),

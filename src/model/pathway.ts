@@ -25,11 +25,17 @@ export interface Question {
   readonly id: string;
   readonly ask: string;
   readonly type: QuestionType;
-  /** In the order shown. Of yes-no always `yes`, `no`; none for number, money, date, place, info. */
+  /**
+   * In the order shown; none is called `unknown`, `none` or `seen`. Of yes-no always `yes`, `no`; none for number, money,
+   * date, place, info.
+   */
   readonly options: readonly PathwayOption[];
   /** 元 for money; 人, 月 … for number. */
   readonly unit?: string;
-  /** Limits of a number or money; of a date as YYYY-MM-DD, or `today`. Both ends are allowed values. */
+  /**
+   * Limits of a number or money; of a date as YYYY-MM-DD, or `today`. Both ends are allowed values. Without them a number
+   * is not below 0, and a date neither before 1900 nor after the day of the run.
+   */
   readonly least?: number | string;
   readonly most?: number | string;
   readonly help?: string;
@@ -167,7 +173,11 @@ export interface Pathway extends DocumentBase {
   readonly kind: 'pathway';
   /** Raised when the meaning of an answer changes; carried by saved answers, fragments and counter sheets. */
   readonly version: number;
-  /** Answers of older versions: question ids and option ids that were renamed (`old` → `new`), by the version that did it. */
+  /**
+   * Answers of older versions, by the version that renamed: `old-question: new-question`, `question.old-option:
+   * new-option`. A version that renamed nothing and whose answers mean what they meant has an empty entry; without one,
+   * older answers are refused.
+   */
   readonly renamed?: { readonly [version: string]: { readonly [old: string]: string } };
   readonly reviewed: Reviewed;
   readonly lawAsOf: string;

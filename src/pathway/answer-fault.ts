@@ -1,5 +1,5 @@
 import { NONE, UNKNOWN } from '../model/pathway.js';
-import type { Question } from '../model/pathway.js';
+import type { Question, QuestionType } from '../model/pathway.js';
 import { SEEN } from './answer.js';
 import { readDay } from './civil-day.js';
 
@@ -40,23 +40,25 @@ export function numberLimits({ least, most }: Question): Limits<number> {
 
 /** Why `value` cannot answer the question on the day `at`; `undefined` when it can. Nothing about it is trusted. */
 export function answerFault(question: Question, value: unknown, at: string): AnswerFault | undefined {
-  if (question.type === 'info') return value === SEEN ? undefined : 'wrong-type';
-  if (value === UNKNOWN) return question.unknownForbidden === undefined ? undefined : 'unknown-forbidden';
-  switch (question.type) {
-    case 'choice':
-    case 'yes-no':
-      return optionFault(question, value);
-    case 'multi':
-      return multiFault(question, value);
-    case 'number':
-    case 'money':
-      return numberFault(question, value);
-    case 'date':
-      return dateFault(question, value, at);
-    case 'place':
-      return typeof value !== 'string' ? 'wrong-type' : PLACE.test(value) ? undefined : 'unknown-option';
+  if (value === UNKNOWN && question.type !== 'info') {
+    return question.unknownForbidden === undefined ? undefined : 'unknown-forbidden';
   }
+  return FAULTS[question.type](question, value, at);
 }
+
+type FindFault = (question: Question, value: unknown, at: string) => AnswerFault | undefined;
+
+const FAULTS: { readonly [type in QuestionType]: FindFault } = {
+  choice: optionFault,
+  'yes-no': optionFault,
+  multi: multiFault,
+  number: numberFault,
+  money: numberFault,
+  date: dateFault,
+  place: (_question, value) =>
+    typeof value !== 'string' ? 'wrong-type' : PLACE.test(value) ? undefined : 'unknown-option',
+  info: (_question, value) => (value === SEEN ? undefined : 'wrong-type'),
+};
 
 function optionFault({ options }: Question, value: unknown): AnswerFault | undefined {
   if (typeof value !== 'string') return 'wrong-type';

@@ -61,15 +61,21 @@ export function decodeAnswers(text: unknown): DecodedAnswers | { readonly refuse
   const [match, name, version, parts = '', sum = ''] = TEXT.exec(text) ?? [];
   if (match === undefined || name === undefined) return { refused: 'malformed' };
   if (checksum(text.slice(0, -sum.length - 1)) !== sum) return { refused: 'wrong-checksum' };
-  const untrusted: Record<string, unknown> = {};
+  const untrusted = decodedParts(parts);
+  if (untrusted === undefined) return { refused: 'malformed' };
+  return { pathwayId: PREFIX + name, version: Number(version), untrusted };
+}
+
+/** `undefined` when a question stands twice, or a value is not of its kind. */
+function decodedParts(parts: string): DecodedAnswers['untrusted'] | undefined {
+  const found = new Map<string, Answer>();
   for (const part of parts.split('.').slice(1)) {
     const [question = '', value = ''] = part.split('~');
-    if (isOwn(untrusted, question)) return { refused: 'malformed' };
     const decoded = decodedValue(value[0], value.slice(1));
-    if (decoded === undefined) return { refused: 'malformed' };
-    untrusted[question] = decoded;
+    if (decoded === undefined || found.has(question)) return undefined;
+    found.set(question, decoded);
   }
-  return { pathwayId: PREFIX + name, version: Number(version), untrusted };
+  return Object.fromEntries(found);
 }
 
 function decodedValue(kind: string | undefined, value: string): Answer | undefined {

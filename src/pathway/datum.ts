@@ -42,20 +42,23 @@ export function factDatum(view: View, fact: Fact): Datum {
   if (fact.function === 'add') return sumOfPeriods(view, fact);
   if (fact.function === 'in-table') return inTable(view, inputs);
   const data = inputs.map((input) => inputDatum(view, input));
-  if (fact.function === 'sum' || fact.function === 'largest') {
-    const there = data.filter(({ state }) => state !== 'none');
-    // One unknown part makes the whole unknown, whatever is still asked.
-    if (there.some(({ state }) => state === 'unknown')) return UNKNOWN_DATUM;
-    const gathered = known(there);
-    if (!Array.isArray(gathered)) return gathered;
-    return gathered.length === 0 ? NOTHING : fact.function === 'sum' ? sum(gathered) : largest(gathered);
-  }
-  const gathered = known(data);
-  if (!Array.isArray(gathered)) return gathered;
-  const [first, second] = gathered;
+  if (fact.function === 'sum' || fact.function === 'largest') return gathered(data, fact.function);
+  const all = known(data);
+  if (!Array.isArray(all)) return all;
+  const [first, second] = all;
   if (first === undefined) return UNKNOWN_DATUM;
   if (fact.function === 'per-person') return perPerson(first, second);
   return betweenDays(fact, first, second ?? { state: 'known', value: { day: view.at } });
+}
+
+/** What does not apply is left out of a sum; one unknown part makes the whole unknown, whatever is still asked. */
+function gathered(data: readonly Datum[], how: 'sum' | 'largest'): Datum {
+  const there = data.filter(({ state }) => state !== 'none');
+  if (there.some(({ state }) => state === 'unknown')) return UNKNOWN_DATUM;
+  const all = known(there);
+  if (!Array.isArray(all)) return all;
+  if (all.length === 0) return NOTHING;
+  return how === 'sum' ? sum(all) : largest(all);
 }
 
 /** All known, or what the whole is because of one that is not: nothing, open, unknown, in this order. */
@@ -131,8 +134,8 @@ function sumOfPeriods(view: View, { inputs, rolls }: Fact): Datum {
   const [start, ...rest] = inputs;
   const from = start === undefined ? UNKNOWN_DATUM : inputDatum(view, start);
   const data = [from, ...rest.map((input) => periodDatum(view, input))];
-  const gathered = known(data.map((each) => ('period' in each ? { state: 'known', value: { option: '' } } : each)));
-  if (!Array.isArray(gathered)) return gathered;
+  const all = known(data.map((each) => ('period' in each ? { state: 'known', value: { option: '' } } : each)));
+  if (!Array.isArray(all)) return all;
   const day = from.state === 'known' && 'day' in from.value ? from.value.day : undefined;
   const periods = data.flatMap((each) => ('period' in each ? [each.period] : []));
   if (day === undefined || periods.length < rest.length) return UNKNOWN_DATUM;

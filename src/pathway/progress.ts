@@ -4,7 +4,9 @@ import type { Answer, Answers } from './answer.js';
 import type { Circumstances } from './circumstances.js';
 import type { Progress } from './found.js';
 import { mentioned } from './prepared.js';
-import { createRun } from './run.js';
+import { relevantQuestions } from './relevance.js';
+import { createRun, type Run } from './run.js';
+import { YES } from './truth-set.js';
 import { walk, type Walk } from './walk.js';
 
 /** Walks one call may take: a page is redrawn while the reader waits. */
@@ -16,7 +18,11 @@ const MOST_WALKS = 60;
  */
 export function progressOf(pathway: Pathway, answers: Answers, circumstances: Circumstances): Progress {
   const here = walk(createRun(pathway, circumstances), answers);
-  return { answered: here.asked.length, least: leastLeft(here), most: mostLeft(here, { walks: MOST_WALKS }) };
+  return {
+    answered: here.asked.length,
+    least: leastLeft(here),
+    most: mostLeft(here.run, here.pending ?? Infinity, { walks: MOST_WALKS }),
+  };
 }
 
 /** How a walk goes on with an answer to its pending question, and no further. */
@@ -51,22 +57,34 @@ function leastLeft(start: Walk): number {
   }
 }
 
-/** By depth over the questions that decide which others apply; the rest are counted as if all were asked. */
-function mostLeft(here: Walk, budget: { walks: number }): number {
-  if (here.pending === undefined) return 0;
-  const { questions } = here.run.pathway;
-  const left = [...here.relevant].filter((index) => questions[index]?.type !== 'info');
-  const question = questions[here.pending];
-  const possible = question && everyAnswer(question);
-  if (question === undefined || possible === undefined || !decidesOthers(here, question.id)) return left.length;
-  budget.walks -= possible.length;
-  if (budget.walks < 0) return left.length;
-  return 1 + Math.max(...possible.map((answer) => mostLeft(step(here, answer), budget)));
+/**
+ * By depth over the questions that decide which others apply. All others are left open and counted as if all that may
+ * matter were asked, so that the bound holds.
+ */
+function mostLeft(run: Run, from: number, budget: { walks: number }): number {
+  const relevant = relevantQuestions(run);
+  const { questions } = run.pathway;
+  for (let index = from; index < questions.length; index += 1) {
+    const question = questions[index];
+    const isDue = relevant.has(index) && run.askTruth(index) === YES;
+    const possible = question && isDue && decidesOthers(run, relevant, question.id) ? everyAnswer(question) : undefined;
+    if (possible === undefined) continue;
+    budget.walks -= possible.length;
+    if (budget.walks < 0) break;
+    return 1 + Math.max(...possible.map((answer) => mostLeft(forkWith(run, index, answer), index + 1, budget)));
+  }
+  return [...relevant].filter((index) => questions[index]?.type !== 'info').length;
 }
 
-function decidesOthers({ run, relevant }: Walk, question: string): boolean {
+function forkWith(run: Run, index: number, answer: Answer): Run {
+  const fork = run.fork();
+  fork.settle(index, answer);
+  return fork;
+}
+
+function decidesOthers({ pathway }: Run, relevant: ReadonlySet<number>, question: string): boolean {
   return [...relevant].some((index) => {
-    const askWhen = run.pathway.questions[index]?.askWhen;
+    const askWhen = pathway.questions[index]?.askWhen;
     return askWhen !== undefined && mentioned(askWhen).has(question);
   });
 }

@@ -64,25 +64,36 @@ function refuse(refused: Refusal): ReadAnswers {
 
 /**
  * The answers with the ids of today, version by version. In `renamed`, `old-question: new-question`, and
- * `question.old-option: new-option` with the question as it was called before.
+ * `question.old-option: new-option` with the question as it was called before. An option that took in another one is
+ * written, too: `employment.left: left`.
  */
 function renamed({ renamed: changes = {}, version: today }: Pathway, version: number, given: Map<string, unknown>) {
-  let answers = given;
+  let answers: ReadonlyMap<string, unknown> = given;
   for (let step = version + 1; step <= today; step += 1) {
     const names = isOwn(changes, String(step)) ? changes[String(step)] : undefined;
     if (names === undefined) return undefined;
-    const name = (key: string): string | undefined => (isOwn(names, key) ? names[key] : undefined);
-    const option = (question: string, value: unknown): unknown =>
-      typeof value === 'string' ? (name(`${question}.${value}`) ?? value) : value;
-    const entries = [...answers].map(([question, value]): [string, unknown] => [
-      name(question) ?? question,
-      Array.isArray(value)
-        ? value.slice(0, MOST_OPTIONS).map((each) => option(question, each))
-        : option(question, value),
-    ]);
-    answers = new Map(entries);
+    answers = renamedOnce(new Map(Object.entries(names)), answers);
   }
   return answers;
+}
+
+/** A name that was given to something else is not carried over as it stands: it meant what is gone. */
+function renamedOnce(names: ReadonlyMap<string, string>, answers: ReadonlyMap<string, unknown>): Map<string, unknown> {
+  const taken = new Set([...names].flatMap(([old, now]) => (old.includes('.') ? [] : [now])));
+  const question = (id: string): string | undefined => names.get(id) ?? (taken.has(id) ? undefined : id);
+  const option = (id: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const isTaken = [...names].some(([old, now]) => old.startsWith(`${id}.`) && now === value);
+    return names.get(`${id}.${value}`) ?? (isTaken ? undefined : value);
+  };
+  const entries = [...answers].flatMap(([id, value]): [string, unknown][] => {
+    const now = question(id);
+    if (now === undefined) return [];
+    return [
+      [now, Array.isArray(value) ? value.slice(0, MOST_OPTIONS).map((each) => option(id, each)) : option(id, value)],
+    ];
+  });
+  return new Map(entries);
 }
 
 function sifted(pathway: Pathway, given: ReadonlyMap<string, unknown>, at: string): ReadAnswers {

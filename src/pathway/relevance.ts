@@ -1,4 +1,4 @@
-import type { Condition } from '../model/pathway.js';
+import type { Condition, Finding } from '../model/pathway.js';
 import { isDefault } from './rank.js';
 import type { Run } from './run.js';
 import { isSettled, NO, UNSURE, YES } from './truth-set.js';
@@ -17,6 +17,24 @@ const NO_IS_UNSURE = 2;
  * answer. As answers are added the list only gets shorter.
  */
 export function relevantQuestions(run: Run): ReadonlySet<number> {
+  const marks = createMarks(run);
+  const { outcomes, notices } = run.pathway;
+  for (const [index, outcome] of outcomes.entries()) {
+    const truth = isDefault(run.pathway, index) ? YES : run.outcomeTruth(index);
+    marks.finding(outcome, truth);
+    if (truth === YES) break;
+  }
+  for (const [index, notice] of notices.entries()) marks.finding(notice, run.noticeTruth(index));
+  return marks.relevant;
+}
+
+interface Marks {
+  readonly relevant: ReadonlySet<number>;
+  /** Marks what the finding and its deadline still depend on. */
+  finding(finding: Finding, truth: number): void;
+}
+
+function createMarks(run: Run): Marks {
   const relevant = new Set<number>();
   const markedFacts = new Set<string>();
 
@@ -53,20 +71,14 @@ export function relevantQuestions(run: Run): ReadonlySet<number> {
     for (const part of parts) markCondition(part, hasUnsure ? merged | byUnsure : merged);
   }
 
-  const { outcomes, notices } = run.pathway;
-  for (const [index, outcome] of outcomes.entries()) {
-    const truth = isDefault(run.pathway, index) ? YES : run.outcomeTruth(index);
-    if (truth === NO) continue;
-    if (outcome.deadline !== undefined) markFact(outcome.deadline);
-    if (truth === YES) break;
-    if (outcome.when !== undefined && truth !== UNSURE) markCondition(outcome.when, ALL_DISTINCT);
-  }
-  for (const [index, notice] of notices.entries()) {
-    const truth = run.noticeTruth(index);
-    if (truth !== NO && notice.deadline !== undefined) markFact(notice.deadline);
-    if (notice.when !== undefined && !isSettled(truth)) markCondition(notice.when, ALL_DISTINCT);
-  }
-  return relevant;
+  return {
+    relevant,
+    finding({ when, deadline }, truth) {
+      if (truth === NO) return;
+      if (deadline !== undefined) markFact(deadline);
+      if (when !== undefined && !isSettled(truth)) markCondition(when, ALL_DISTINCT);
+    },
+  };
 }
 
 function swapped(merged: number): number {

@@ -41,27 +41,42 @@ export function createRun(pathway: Pathway, circumstances: Circumstances): Run {
   return runWith(pathway, circumstances, { answers: [], since: [], figures: new Map() }, 0);
 }
 
+/** Remembers what was worked out until it is stale; `now` counts the answers. */
+function rememberUntil<Key, Worked>(
+  isStale: (key: Key, at: number) => boolean,
+  workOut: (key: Key) => Worked,
+  now: () => number,
+): (key: Key) => Worked {
+  const cache = new Map<Key, Cached<Worked>>();
+  return (key) => {
+    const found = cache.get(key);
+    if (found !== undefined && !isStale(key, found.at)) return found.value;
+    const value = workOut(key);
+    cache.set(key, { value, at: now() });
+    return value;
+  };
+}
+
 function runWith(pathway: Pathway, circumstances: Circumstances, given: Given, before: number): Run {
   const prepared = prepare(pathway);
   const { answers, since, figures } = given;
   let count = before;
 
-  /** Remembers what is worked out until a question it depends on is answered. */
-  function remembered<Key, Value>(dependencies: (key: Key) => Dependencies, workOut: (key: Key) => Value) {
-    const cache = new Map<Key, Cached<Value>>();
-    return (key: Key): Value => {
-      const found = cache.get(key);
-      if (found !== undefined && dependencies(key).every((each) => (since[each] ?? 0) <= found.at)) return found.value;
-      const value = workOut(key);
-      cache.set(key, { value, at: count });
-      return value;
-    };
-  }
-
+  const remembered = <Key, Worked>(dependencies: (key: Key) => Dependencies, workOut: (key: Key) => Worked) =>
+    rememberUntil(
+      (key: Key, at: number) => dependencies(key).some((each) => (since[each] ?? 0) > at),
+      workOut,
+      () => count,
+    );
   const truthWhen = (when: Condition | undefined): number => (when === undefined ? YES : conditionTruth(run, when));
-  const askTruth = remembered(
-    (index: number) => prepared.askDependencies[index] ?? [],
-    (index) => truthWhen(pathway.questions[index]?.askWhen),
+  const truths = (list: readonly { readonly when?: Condition | undefined }[], dependencies: readonly Dependencies[]) =>
+    remembered(
+      (index: number) => dependencies[index] ?? [],
+      (index) => truthWhen(list[index]?.when),
+    );
+  const askTruth = truths(
+    pathway.questions.map(({ askWhen }) => ({ when: askWhen })),
+    prepared.askDependencies,
   );
   const fact = remembered(
     (name: string) => prepared.factDependencies.get(name) ?? [],
@@ -101,14 +116,8 @@ function runWith(pathway: Pathway, circumstances: Circumstances, given: Given, b
       count += 1;
       since[index] = count;
     },
-    outcomeTruth: remembered(
-      (index: number) => prepared.outcomeDependencies[index] ?? [],
-      (index) => truthWhen(pathway.outcomes[index]?.when),
-    ),
-    noticeTruth: remembered(
-      (index: number) => prepared.noticeDependencies[index] ?? [],
-      (index) => truthWhen(pathway.notices[index]?.when),
-    ),
+    outcomeTruth: truths(pathway.outcomes, prepared.outcomeDependencies),
+    noticeTruth: truths(pathway.notices, prepared.noticeDependencies),
     fork: () => runWith(pathway, circumstances, { answers: [...answers], since: [...since], figures }, count),
   };
   return run;
