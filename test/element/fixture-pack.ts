@@ -10,6 +10,24 @@ import { setLanguage } from '../../src/locale/localize.js';
 /** Built from test/fixtures/content and test/fixtures/official. */
 export const PACK = '/packs/fixture/';
 
+/** What a page puts between the tags for readers without JavaScript. */
+export const FALLBACK = '<p>打 <a href="tel:12348">12348</a></p>';
+
+/** An element on the small library, not yet on the page. */
+export function onFixture<Tag extends OfOurs>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  inside = FALLBACK,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute('pack', PACK);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = inside;
+  return element;
+}
+
+type OfOurs = Extract<keyof HTMLElementTagNameMap, `legal-${string}`>;
+
 export function shadow(element: Element): ShadowRoot {
   if (element.shadowRoot === null) throw new Error(`${element.localName} has no shadow root`);
   return element.shadowRoot;

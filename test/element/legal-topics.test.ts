@@ -10,6 +10,7 @@ import {
   axeFaults,
   cleanUp,
   find,
+  onFixture,
   PACK,
   place,
   press,
@@ -19,14 +20,7 @@ import {
   words,
 } from './fixture-pack.js';
 
-function topics(attributes: Record<string, string> = {}): LegalTopics {
-  const element = document.createElement('legal-topics');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = '<p>打 <a href="tel:12348">12348</a></p>';
-  return element;
-}
-
+const topics = (attributes: Record<string, string> = {}): LegalTopics => onFixture('legal-topics', attributes);
 function named(element: LegalTopics, name: string, selector = '.disclosure'): HTMLElement {
   const found = all(element, selector).find((each) => each.innerText.includes(name));
   if (found === undefined) throw new Error(`no ${selector} ${name}`);
