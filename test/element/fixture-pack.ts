@@ -1,6 +1,7 @@
 import { aTimeout, oneEvent, waitUntil } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { setHost } from '../../src/host/current-host.js';
 import { changeSettings, DEFAULT_SETTINGS } from '../../src/element/settings.js';
 // Loaded ahead, so that a change of language takes no request in the middle of a test.
 import '../../src/locale/generated/en.js';
@@ -80,6 +81,7 @@ export async function settled(element: Element): Promise<void> {
 export function cleanUp(): void {
   for (const box of document.querySelectorAll('.test-box')) box.remove();
   changeSettings({ ...DEFAULT_SETTINGS, language: 'zh-CN' });
+  setHost(undefined);
   setLanguage(undefined);
   document.documentElement.lang = 'zh-CN';
   sessionStorage.clear();

@@ -13,10 +13,7 @@ const hotline = (attributes: Record<string, string> = {}): LegalHotline => onFix
 const numbers = (element: LegalHotline): string[] => all(element, '.number').map((link) => link.innerText);
 
 describe('legal-hotline', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('all numbers, urgent ones first and marked', async () => {

@@ -44,10 +44,7 @@ function linkNamed(element: LegalReader, text: string): HTMLElement {
 }
 
 describe('legal-reader', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('a guide: title, answer first, whom to call, contents, body, sources, dates, one "not legal advice"', async () => {

@@ -35,10 +35,7 @@ async function opened(attributes: Record<string, string> = {}): Promise<LegalToo
 }
 
 describe('legal-toolbar', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('A13 elder mode and language at once, everything else behind one button', async () => {

@@ -32,10 +32,7 @@ async function openedTerm(element: LegalReader): Promise<HTMLElement> {
 }
 
 describe('legal-reader, complete', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('an article leads back to the guides that cite it, a law to all that cite it', async () => {
