@@ -35,7 +35,9 @@ import { readQueries } from './queries.js';
 import { createReferences } from './references.js';
 import type { StatuteContent } from './statutes.js';
 import { lawOf, namesOf, readStatutes } from './statutes.js';
+import { orderTopics } from './topic-order.js';
 import { readHotlines, readTopics } from './topics.js';
+import type { TopicList } from './topics.js';
 
 export interface CompileOptions {
   /** Content folders, each laid over those before it. */
@@ -72,10 +74,9 @@ export interface Compiled {
 }
 
 /** Everything read that does not depend on anything else. */
-interface Sources {
+interface Sources extends TopicList {
   readonly overlay: Overlay;
   readonly announced: ReadonlyMap<string, Place>;
-  readonly topics: readonly Topic[];
   readonly hotlines: readonly Hotline[];
   readonly statutes: readonly StatuteContent[];
   readonly glossary: readonly GlossaryRow[];
@@ -117,7 +118,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     ({ id, kind }) => !isLeftOut(id, kind, hidden, options),
   );
   checkUniqueIds(kept, problems);
-  const documents = connectDocuments(kept, sources.everyday);
+  const documents = connectDocuments(orderTopics(kept, sources.orders, library), sources.everyday);
   const words = { lexicon: cutLexicon(lexicon, documents), ...(readings === undefined ? {} : { readings }) };
   return {
     content:
@@ -134,13 +135,13 @@ async function readSources(layers: readonly Layer[], problems: Problems): Promis
   const overlay = await readOverlay(layers, problems);
   const announced = await readAnnounced(layers, problems);
   const order = await readStatuteOrder(layers, problems);
-  const topics = await readTopics(layers, problems);
+  const { topics, orders } = await readTopics(layers, problems);
   const hotlines = await readHotlines(layers, topicNames(topics), problems);
   const statutes = await readStatutes(layers, order, problems);
   const glossary = await readGlossary(layers, problems);
   const everyday = await readEverydayTerms(layers, glossary, problems);
   const documents = chooseDocuments(layers, problems);
-  return { overlay, announced, topics, hotlines, statutes, glossary, everyday, documents };
+  return { overlay, announced, topics, orders, hotlines, statutes, glossary, everyday, documents };
 }
 
 function topicNames(topics: readonly Topic[]): Set<string> {

@@ -57,6 +57,13 @@ describe('legal-topics', () => {
       expect(find(element, '.branch .link').innerText).to.contain('工资');
     });
 
+    it('what a topic puts first comes first, even where it is mainly about something else', async () => {
+      const element = await ready(topics());
+      await open(element, '家里的事');
+      const titles = all(element, '.branch .link').map((each) => each.innerText);
+      expect(titles.slice(0, 2)).to.deep.equal(['工资要不回来怎么办', '被家里人打了怎么办']);
+    });
+
     it('a topic nothing is written about yet says so, with a number', async () => {
       const element = await ready(topics({ topics: 'village' }));
       await open(element, '土地和村里的事');
