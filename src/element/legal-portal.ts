@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { toLanguage } from '../model/language.js';
+import { LANGUAGES, toLanguage } from '../model/language.js';
 import { msg } from '../locale/localize.js';
 import { LegalOpenEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
@@ -106,9 +106,10 @@ export class LegalPortal extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { error } = this.#library;
+    const { error, library } = this.#library;
+    const languages = error === undefined ? library?.manifest.languages : LANGUAGES;
     return this.#frame.render(html`
-      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this)}
+      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this, languages)}
       ${error === undefined ? this.#renderParts() : renderTrouble(error, this.#retry, this.#links)}
       <div class="fallback ${error === undefined ? '' : 'shown'}"><slot></slot></div>
     `);

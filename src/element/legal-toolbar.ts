@@ -90,7 +90,7 @@ export class LegalToolbar extends LitElement {
         this.open = !this.open;
       }}
     >
-      ${msg('字号和颜色')}
+      ${this.#frame.width === 'narrow' ? msg('设置') : msg('字号和颜色')}
     </button>`;
   }
 
