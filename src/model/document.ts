@@ -136,6 +136,8 @@ export interface Term extends DocumentBase {
 export interface Topic extends DocumentBase {
   readonly kind: 'topic';
   readonly about: Localized;
+  /** Ids of guides and services, those most needed first; others of the topic follow. */
+  readonly order?: readonly string[];
 }
 
 export interface Hotline extends DocumentBase {

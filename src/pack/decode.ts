@@ -16,6 +16,7 @@ import type { Catalogue, GroupFile, Manifest, PackFile, PackGroup } from './form
 import { MOST_BYTES, parseJsonBytes } from './json-bytes.js';
 
 const lines = list(line, 1000);
+const ids = list(id, 1000);
 const counted = integer(0, 10_000_000);
 
 const file = {
@@ -103,7 +104,7 @@ const catalogueShape = object({
     list(
       object(
         { id, title: localizedLine },
-        { aliases: lines, topics: list(segment, 100), review: oneOf(['done', 'pending']) },
+        { aliases: lines, topics: list(segment, 100), order: ids, review: oneOf(['done', 'pending']) },
       ),
     ),
   ),

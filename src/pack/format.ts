@@ -73,6 +73,8 @@ export interface CatalogueEntry {
   readonly title: Localized;
   readonly aliases?: readonly string[];
   readonly topics?: readonly string[];
+  /** Of a topic: ids of guides and services, those most needed first; others follow. */
+  readonly order?: readonly string[];
   /** Index into `Manifest.groups`. */
   readonly group: number;
   /** Machine-made translations shown with a mark. */
