@@ -1,4 +1,5 @@
-import { compile, OMITTABLE } from '../compile/compile.js';
+import { compile } from '../compile/compile.js';
+import { OMITTABLE } from '../compile/content-sources.js';
 import type { WrittenPack } from '../compile/write-pack.js';
 import { PackFolderError, writePack } from '../compile/write-pack.js';
 import { PackError } from '../pack/format.js';

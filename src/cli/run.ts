@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
+import { pathwayCommand } from './pathway-command.js';
 import { reportCommand } from './report-command.js';
 import { searchCommand } from './search-command.js';
 import { stampCommand } from './stamp-command.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   evalCommand,
   stampCommand,
+  pathwayCommand,
 ];
 const NAMES = [...COMMANDS.map(({ name }) => name), 'help', 'version'];
 

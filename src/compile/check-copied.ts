@@ -38,10 +38,11 @@ export async function checkCopied(
   }
 }
 
-function authoredFiles({ files, documents, statutes }: Layer): string[] {
+function authoredFiles({ files, documents, pathways, statutes }: Layer): string[] {
   return [
     ...files.values(),
     ...documents.map(({ path }) => path),
+    ...pathways.map(({ path }) => path),
     ...statutes.flatMap(({ path, names }) =>
       names.filter((name) => !name.endsWith('.tsv')).map((name) => join(path, name)),
     ),

@@ -9,9 +9,14 @@ import type { Problem } from './problem.js';
 import type { Findings } from './text-context.js';
 
 /** What can only be checked when every document is compiled: places inside other documents, law no longer in force. */
-export function crossCheck(files: readonly CompiledFile[], notes: readonly Findings[], library: Library): void {
+export function crossCheck(
+  files: readonly CompiledFile[],
+  pathways: readonly Findings[],
+  notes: readonly Findings[],
+  library: Library,
+): void {
   const headings = new Map(files.map(({ document }) => [document.id, headingIds(allBlocks(document))]));
-  const found = files.flatMap((file) => file.found);
+  const found = [...files.flatMap((file) => file.found), ...pathways];
   for (const { links } of [...found, ...notes]) for (const link of links) checkAnchor(link, headings, library);
   for (const { problem, isUncertain } of notInForce(found, library)) {
     if (isUncertain) library.problems.notice(problem);

@@ -10,7 +10,7 @@ import { reportTimely } from './library.js';
 import type { LocatedMap, Place } from './located.js';
 import { checkTopics } from './topics.js';
 
-const MAX_TITLE = 20;
+export const MAX_TITLE = 20;
 
 /** The fields of a guide or a service. */
 export interface DocumentHead {
@@ -64,7 +64,7 @@ export function readDocumentHead(map: LocatedMap, library: Library): DocumentHea
   };
 }
 
-function readReviewed(fields: FieldReader, library: Library): Reviewed | undefined {
+export function readReviewed(fields: FieldReader, library: Library): Reviewed | undefined {
   const example = '写成 reviewed: { on: 2026-11-23, next: 2027-05-23 }';
   const reviewed = fields.fields('reviewed', { required: true, example });
   const on = reviewed?.date('on', { required: true });
@@ -87,7 +87,7 @@ function yearAfter(day: string): string {
 }
 
 /** Ids of other documents. Announced and hidden ones are allowed and left out: they never reach residents. */
-function references(fields: FieldReader, key: string, prefix: string, library: Library): string[] {
+export function references(fields: FieldReader, key: string, prefix: string, library: Library): string[] {
   return fields.texts(key).flatMap((item) => checkReference(item, prefix, library));
 }
 
@@ -110,7 +110,7 @@ export function checkReference({ text, place }: LocatedText, prefix: string, lib
 }
 
 /** What the editor still has to verify is for editors only: a notice, never in the pack. */
-function noteVerify(fields: FieldReader, library: Library): void {
+export function noteVerify(fields: FieldReader, library: Library): void {
   const open = fields.texts('verify');
   if (open.length === 0) return;
   const place = fields.placeOf('verify');

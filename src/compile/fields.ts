@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
-import type { Located, LocatedMap, Place } from './located.js';
+import type { Located, LocatedEntry, LocatedMap, Place } from './located.js';
 import { didYouMean } from './nearest.js';
 import type { Problems } from './problem.js';
 
@@ -17,6 +17,8 @@ export interface FieldRule {
 export interface LocatedText {
   readonly text: string;
   readonly place: Place;
+  /** Of a block of text: the line it begins on, where that is not the line of `place`. */
+  readonly textLine?: number;
 }
 
 const DAY_EXAMPLE = '日期写成 2026-11-23 这样，要真有这一天';
@@ -61,6 +63,33 @@ export class FieldReader {
     return located === undefined ? undefined : this.asText(located, key, rule);
   }
 
+  /** A text with where it stands. */
+  passage(key: string, rule: FieldRule = {}): LocatedText | undefined {
+    const located = this.located(key, rule);
+    const text = located === undefined ? undefined : this.asText(located, key, rule);
+    if (located?.kind !== 'scalar' || text === undefined) return undefined;
+    const { place, textLine } = located;
+    return { text, place, ...(textLine === undefined ? {} : { textLine }) };
+  }
+
+  /** One text, or a list of texts. */
+  textOrTexts(key: string, rule: FieldRule = {}): readonly LocatedText[] {
+    const located = this.located(key, rule);
+    if (located?.kind !== 'scalar') return this.texts(key, rule);
+    const text = this.asText(located, key, rule);
+    return text === undefined ? [] : [{ text, place: located.place }];
+  }
+
+  /** A number as YAML writes it: `3`, `0.5`. */
+  number(key: string, rule: FieldRule = {}): number | undefined {
+    const located = this.located(key, rule);
+    if (located === undefined) return undefined;
+    if (located.kind === 'scalar' && typeof located.value === 'number' && Number.isFinite(located.value)) {
+      return located.value;
+    }
+    this.report('field-type', located.place, `${key} 要写成数字`, `不加引号：${key}: 3${hint(rule)}`);
+  }
+
   /** YYYY-MM-DD, a day that exists. */
   date(key: string, rule: FieldRule = {}): string | undefined {
     const text = this.text(key, { ...rule, example: DAY_EXAMPLE });
@@ -96,6 +125,30 @@ export class FieldReader {
 
   localizedLists(key: string, rule: FieldRule = {}): Localized<readonly string[]> | undefined {
     return this.byLanguage(key, rule, (located, name) => this.asTexts(located, name, rule).map(({ text }) => text));
+  }
+
+  /** The keys and values of a map whose keys the author chooses. */
+  entries(key: string, rule: FieldRule = {}): readonly (readonly [name: string, entry: LocatedEntry])[] {
+    const located = this.located(key, rule);
+    if (located === undefined) return [];
+    if (located.kind === 'map') return [...located.entries];
+    this.report('field-type', located.place, `${key} 下面要写“名字: 值”`, `写成 ${key}: { 名字: 值 }${hint(rule)}`);
+    return [];
+  }
+
+  /** A list of maps, each to be read on its own. */
+  items(key: string, rule: FieldRule = {}): readonly LocatedMap[] {
+    const located = this.located(key, rule);
+    if (located === undefined) return [];
+    if (located.kind !== 'list') {
+      this.report('field-type', located.place, `${key} 要写成列表`, `每一项以“- ”开头${hint(rule)}`);
+      return [];
+    }
+    return located.items.filter((item): item is LocatedMap => {
+      if (item.kind === 'map') return true;
+      this.report('field-type', item.place, `${key} 的每一项要分字段写`, `写成“- 字段: 值”${hint(rule)}`);
+      return false;
+    });
   }
 
   /** A map inside this one. */

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { didYouMean } from './nearest.js';
 import type { Problems } from './problem.js';
 import { errorCode, shownPath } from './text-file.js';
@@ -13,8 +13,17 @@ export interface Layer {
   readonly files: ReadonlyMap<string, string>;
   /** `guides/<topic>/*.md` and `services/*.md`. */
   readonly documents: readonly DocumentFile[];
+  /** `pathways/*.yaml`. */
+  readonly pathways: readonly PathwayFile[];
   /** `statutes/<id>/`. */
   readonly statutes: readonly StatuteFolder[];
+}
+
+export interface PathwayFile {
+  readonly path: string;
+  readonly slug: string;
+  /** Of a translation: what stands between slug and `.yaml`. */
+  readonly language?: string;
 }
 
 export interface DocumentFile {
@@ -49,9 +58,9 @@ const FILES = [
   'readings.tsv',
   'repealed.tsv',
 ];
-const FOLDERS = ['guides', 'services', 'statutes'];
+const FOLDERS = ['guides', 'services', 'pathways', 'statutes'];
 /** Kinds that have their place in the model, but no compiler yet. What stands there is counted, never passed over. */
-const LATER = ['pathways', 'calculators', 'forms', 'quizzes', 'places', 'people', 'visits'];
+const LATER = ['calculators', 'forms', 'quizzes', 'places', 'people', 'visits'];
 const IGNORED = /^\.|^(?:LICENSE|README|CONTENT)(?:\..*)?$|~$/i;
 
 export const LATER_REASON = '这一版还不编译的内容种类';
@@ -76,6 +85,7 @@ export async function readLayer(root: string, problems: Problems): Promise<Layer
       ...(has('guides') ? await guideFiles(join(root, 'guides'), problems) : []),
       ...(has('services') ? await documentFiles(join(root, 'services'), 'service', undefined, problems) : []),
     ],
+    pathways: has('pathways') ? await pathwayFiles(join(root, 'pathways'), problems) : [],
     statutes: has('statutes') ? await statuteFolders(join(root, 'statutes'), problems) : [],
   };
 }
@@ -175,6 +185,29 @@ async function documentFiles(
     });
   }
   return found;
+}
+
+const PATHWAY_NAME = /^([a-z0-9][a-z0-9-]*)(?:\.([A-Za-z-]+))?\.yaml$/;
+
+async function pathwayFiles(folder: string, problems: Problems): Promise<PathwayFile[]> {
+  const found: PathwayFile[] = [];
+  for (const entry of await entriesOf(folder, problems)) {
+    if (IGNORED.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    const file = entry.isFile() ? pathwayFile(path) : undefined;
+    if (file !== undefined) found.push(file);
+    else {
+      const fix = '文件名只用小写英文字母、数字和连字符，以 .yaml 结尾，如 wages.yaml、wages.ko.yaml';
+      fail(problems, shownPath(path), 'file-name', `文件名“${entry.name}”不对`, fix);
+    }
+  }
+  return found;
+}
+
+/** What the name of a pathway's file says; `undefined` when it is not one. */
+export function pathwayFile(path: string): PathwayFile | undefined {
+  const [, slug, language] = PATHWAY_NAME.exec(basename(path)) ?? [];
+  return slug === undefined ? undefined : { path, slug, ...(language === undefined ? {} : { language }) };
 }
 
 async function statuteFolders(path: string, problems: Problems): Promise<StatuteFolder[]> {

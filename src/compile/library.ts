@@ -1,3 +1,4 @@
+import type { Holidays } from '../model/holidays.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { createHeadingIds } from './heading-id.js';
 import type { KnownIds } from './known-ids.js';
@@ -19,6 +20,8 @@ export interface Library {
   /** The day of the check, YYYY-MM-DD. */
   readonly at: string;
   readonly isRelease: boolean;
+  /** Days on which no period ends. */
+  readonly holidays?: Holidays | undefined;
 }
 
 /** What only time causes is a notice, and stops a release. */

@@ -8,10 +8,15 @@ export interface Place {
   readonly line: number;
 }
 
-export type Located =
-  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly place: Place }
-  | LocatedList
-  | LocatedMap;
+export type Located = LocatedScalar | LocatedList | LocatedMap;
+
+export interface LocatedScalar {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly place: Place;
+  /** Of a block (`say: |`): the line its text begins on, one below the mark. */
+  readonly textLine?: number;
+}
 
 export interface LocatedList {
   readonly kind: 'list';

@@ -25,7 +25,8 @@ export function checkNumbers(found: Findings, numbersFrom: readonly LawPlace[], 
   }
 }
 
-function citedNumbers(
+/** The numbers of the articles cited, in the one spelling. */
+export function citedNumbers(
   places: readonly LawPlace[],
   { law }: Library,
 ): { readonly numbers: ReadonlySet<string>; readonly hasUnavailable: boolean } {

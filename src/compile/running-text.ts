@@ -151,7 +151,7 @@ function withCitations(run: Run, context: TextContext, recognise: boolean): Inli
   uncited += text.slice(done);
   flush();
   if (recognise) reportUnknownStatutes(uncited, lineOf, context);
-  context.found.runs.push({ text: uncited, lineAt: lineOf });
+  context.found.runs.push({ text: uncited, file: context.file, lineAt: lineOf });
   return inlines;
 }
 

@@ -56,6 +56,7 @@ export interface FoundLink {
 
 export interface FoundRun {
   readonly text: string;
+  readonly file: string;
   readonly lineAt: (offset: number) => number;
 }
 

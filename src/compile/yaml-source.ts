@@ -72,7 +72,10 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problems): 
     const items = (node.items as Node[]).map((item) => locate(item, at, problems));
     return { kind: 'list', items: items.filter((item) => item !== undefined), place };
   }
-  if (isScalar(node)) return { kind: 'scalar', value: scalarValue(node.value), place };
+  if (isScalar(node)) {
+    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+    return { kind: 'scalar', value: scalarValue(node.value), place, ...(isBlock ? { textLine: place.line + 1 } : {}) };
+  }
   return undefined;
 }
 

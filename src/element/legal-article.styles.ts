@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { baseStyles } from './base-styles.js';
+import { officialStyles } from './official-styles.js';
 import { stateStyles } from './state-styles.js';
 import { termStyles } from './term-styles.js';
 import { tokenStyles } from './tokens.js';
@@ -65,18 +66,6 @@ const quotationStyles = css`
   .paragraph > .item {
     margin-top: 0.35em;
   }
-  .numbered {
-    position: relative;
-    padding-inline-start: 3.4em;
-  }
-  .paragraph-number {
-    position: absolute;
-    top: 0.2em;
-    left: 0;
-    color: var(--_ink-quiet);
-    font-family: var(--_font);
-    font-size: 0.78em;
-  }
   .subitem {
     padding-inline-start: 1.2em;
   }
@@ -94,23 +83,6 @@ const quotationStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.9em;
   }
-  @media (forced-colors: active) {
-    .official {
-      border: 1px solid;
-    }
-  }
-  [data-contrast='more'] .official {
-    border: 1px solid var(--_ink);
-  }
-  @media print {
-    .official {
-      border: 1px solid;
-      background: none;
-    }
-    .paragraph {
-      break-inside: avoid;
-    }
-  }
 `;
 
-export const articleElementStyles = [tokenStyles, baseStyles, stateStyles, termStyles, quotationStyles];
+export const articleElementStyles = [tokenStyles, baseStyles, stateStyles, termStyles, quotationStyles, officialStyles];

@@ -13,7 +13,6 @@ import { callAdvice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
 import { TermController } from './term-controller.js';
 import { tellError, tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 const PARTS: readonly QuotationParts[] = ['both', 'plain', 'official'];
 /** Articles shown at first. All others are one tap away. */
@@ -63,13 +62,13 @@ export class LegalArticle extends LitElement {
   @state() private showsAll = false;
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /**
    * What to quote: as people write it, 民法典第1062条第二款 or 劳动合同法第38条、第46条, or in short form:
    * `civil-code/1062#p2`, `civil-code/1062..1065`, several with spaces between. Not a bare 第42条: name the law.
    */
-  @property() @text cite = '';
+  @property() cite = '';
 
   /** `plain` or `official` for one of the two; both by default. What an article lacks is replaced by the other. */
   @property() show: QuotationParts = 'both';
@@ -78,10 +77,10 @@ export class LegalArticle extends LitElement {
    * Address of documents on your own site, with `{id}`: `/law/{id}`. The name of the article then leads there.
    * Leave it out to open the article in place.
    */
-  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
+  @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /** Language of the reader opened in place, where it should differ from that of the page. Articles are in Chinese. */
-  @property() @text language = '';
+  @property() language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('cite')) {

@@ -3,6 +3,7 @@ import { articleStyles } from './article-styles.js';
 import { baseStyles } from './base-styles.js';
 import { blockStyles } from './block-styles.js';
 import { hotlineStyles } from './hotline-styles.js';
+import { officialStyles } from './official-styles.js';
 import { printStyles } from './print-styles.js';
 import { stateStyles } from './state-styles.js';
 import { termStyles } from './term-styles.js';
@@ -268,6 +269,7 @@ export const readerStyles = [
   hotlineStyles,
   documentStyles,
   articleStyles,
+  officialStyles,
   termStyles,
   printStyles,
 ];

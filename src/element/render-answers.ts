@@ -3,43 +3,39 @@ import { html, type TemplateResult } from 'lit';
 import type { DocumentKind } from '../model/address.js';
 import type { Language } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
+import type { AskingController } from './asking-controller.js';
 import type { LinkContext } from './links.js';
 import type { LibraryController } from './library-controller.js';
-import type { MoreResults } from './more-results.js';
-import type { RecentController } from './recent-controller.js';
 import { renderProgress, renderResults } from './render-results.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
-import type { Narrowed, SearchController } from './search-controller.js';
+import type { SearchController } from './search-controller.js';
 
-export interface Answers {
-  readonly search: SearchController;
+interface AnswersContext {
   readonly library: LibraryController;
-  readonly more: MoreResults;
-  readonly recent: RecentController;
   readonly links: LinkContext;
   readonly language: Language;
   readonly kinds: readonly DocumentKind[];
-  readonly isFolded: boolean | undefined;
-  readonly fold: () => void;
+  /** There is room for one column only. */
+  readonly isNarrow: boolean;
   readonly retry: () => void;
-  readonly askAgain: () => void;
-  readonly ask: (words: string) => void;
-  readonly narrow: (narrowed: Narrowed) => void;
 }
 
 const SKELETON_LINES = 5;
 
 /** What stands under the field: nothing yet, waiting, trouble, or results. */
-export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
-  const { search, links } = view;
-  const { library, error: noPack } = view.library;
-  if (noPack !== undefined) return renderTrouble(noPack, view.retry, links);
-  if (search.state === 'idle') return view.recent.render(view.ask);
-  if (search.state === 'failed' && search.error !== undefined) return renderTrouble(search.error, view.askAgain, links);
+export function renderAnswers(asking: AskingController, context: AnswersContext): TemplateResult | typeof nothing {
+  const { search, recent, ask, askAgain } = asking;
+  const { links } = context;
+  const { library, error: noPack } = context.library;
+  if (noPack !== undefined) return renderTrouble(noPack, context.retry, links);
+  if (search.state === 'idle') return recent.render(ask);
+  if (search.state === 'failed' && search.error !== undefined) return renderTrouble(search.error, askAgain, links);
   if (search.state === 'searching' || library === undefined) return renderSkeleton(SKELETON_LINES);
   const { answer, groups, narrowed, query } = search;
-  const { more, language, kinds, ask, narrow, isFolded, fold } = view;
-  return html`${renderProgress(search.progress, view.askAgain)}
+  const { more, narrow, fold } = asking;
+  const { language, kinds } = context;
+  const isFolded = context.isNarrow ? !asking.isUnfolded : undefined;
+  return html`${renderProgress(search.progress, askAgain)}
   ${renderResults(groups, {
     ...links,
     library,
@@ -60,7 +56,7 @@ export function renderAnswers(view: Answers): TemplateResult | typeof nothing {
       more.more(kind);
     },
   })}
-  ${view.recent.renderOffer(query)}`;
+  ${recent.renderOffer(query)}`;
 }
 
 /** What a screen reader says of a settled answer. */

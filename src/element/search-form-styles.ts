@@ -41,6 +41,9 @@ export const searchFormStyles = css`
     color: var(--_ink-quiet);
     opacity: 1;
   }
+  [data-width='narrow'][data-elder] input::placeholder {
+    font-size: 0.84em;
+  }
   .row > button {
     flex: none;
     min-width: 5.4em;

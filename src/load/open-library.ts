@@ -123,8 +123,8 @@ async function keep(
   );
 }
 
-function filesOf({ catalogue, lexicon, readings, groups }: Manifest): PackFile[] {
-  return [catalogue, lexicon, readings, ...groups].filter((file) => file !== undefined);
+function filesOf({ catalogue, lexicon, readings, holidays, groups }: Manifest): PackFile[] {
+  return [catalogue, lexicon, readings, holidays, ...groups].filter((file) => file !== undefined);
 }
 
 /** What the page already shows, else what was kept; rejects with the reason when there is neither. */

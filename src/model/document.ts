@@ -1,6 +1,7 @@
 import type { DocumentKind } from './address.js';
 import type { Audience } from './audience.js';
 import type { Language, Localized } from './language.js';
+import type { Pathway } from './pathway.js';
 import type { OfficialParagraph, Statute } from './statute.js';
 import type { Block } from './text.js';
 
@@ -135,6 +136,8 @@ export interface Term extends DocumentBase {
 export interface Topic extends DocumentBase {
   readonly kind: 'topic';
   readonly about: Localized;
+  /** Ids of guides and services, those most needed first; others of the topic follow. */
+  readonly order?: readonly string[];
 }
 
 export interface Hotline extends DocumentBase {
@@ -149,14 +152,6 @@ export interface Hotline extends DocumentBase {
 }
 
 /* Kinds whose content comes with later issues; their place in the model is fixed here. */
-
-/** A guided pathway; its rules are `src/pathway`'s. */
-export interface Pathway extends DocumentBase {
-  readonly kind: 'pathway';
-  readonly version: number;
-  readonly reviewed: Reviewed;
-  readonly definition: unknown;
-}
 
 /** A calculator; its rules are `src/calculate`'s. */
 export interface Calculator extends DocumentBase {

@@ -1,6 +1,6 @@
 /**
  * JSON whose bytes depend on the content alone: keys sorted, nothing undefined. Below `definition` the order of keys is
- * kept, because the options of a pathway's question are shown in the order they were written.
+ * kept, because a calculator's fields are shown in the order they were written.
  */
 export function canonicalJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(canonical(value)));

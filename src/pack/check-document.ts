@@ -1,9 +1,11 @@
 import type { DocumentKind } from '../model/address.js';
 import { isAudience, type Audience } from '../model/audience.js';
 import type { Article, Document, ServiceField, Translation } from '../model/document.js';
+import type { Pathway } from '../model/pathway.js';
 import type { Statute, StatuteStatus, StatuteType } from '../model/statute.js';
 import { anything, boolean, integer, list, object, oneOf, text, variants } from './check.js';
 import type { Check, Shape } from './check.js';
+import { pathwayFields, pathwayOptions, refuseDisorder } from './check-pathway.js';
 import { block, blocks } from './check-text.js';
 import {
   anchor,
@@ -114,6 +116,8 @@ const statute: Check<Statute> = object(
   { ...statuteOptions, adopted: date, amended: date, versionNote: text(10_000), audience },
 );
 
+const pathway: Check<Pathway> = object({ ...base('pathway'), ...pathwayFields }, { audience, ...pathwayOptions });
+
 /** Any document but an article; those travel as `WireArticle`. */
 export const plainDocument: Check<Exclude<Document, Article>> = variants('kind', {
   guide: object({ ...base('guide'), ...answered, blocks }, { audience, translations }),
@@ -123,7 +127,7 @@ export const plainDocument: Check<Exclude<Document, Article>> = variants('kind',
   ),
   statute: object({ ...base('statute'), statute }, { citedBy: ids }),
   term: object({ ...base('term'), plain: text(), sources, review: reviewState }, { koreanSouth: line }),
-  topic: object({ ...base('topic'), about: localizedText }),
+  topic: object({ ...base('topic'), about: localizedText }, { order: ids }),
   hotline: object({
     ...base('hotline'),
     number: phone,
@@ -132,7 +136,7 @@ export const plainDocument: Check<Exclude<Document, Article>> = variants('kind',
     urgent: boolean,
     source: line,
   }),
-  pathway: object({ ...base('pathway'), version: integer(0, 1_000_000), reviewed, definition: anything }),
+  pathway: (value): Pathway => refuseDisorder(pathway(value)),
   calculator: object({ ...base('calculator'), version: integer(0, 1_000_000), reviewed, definition: anything }),
   form: object({ ...base('form'), blocks, reviewed }),
   place: object(

@@ -95,6 +95,31 @@ export function object(required: Shape, optional: Shape = {}): Check<unknown> {
   };
 }
 
+/** An object whose keys are data, each checked like its value. */
+export function keyed<Value>(
+  key: Check<string>,
+  check: Check<Value>,
+  most = 1000,
+): Check<{ readonly [key: string]: Value }> {
+  return (value) => {
+    const source = asObject(value);
+    const names = Object.keys(source);
+    if (names.length > most) return fail(`at most ${String(most)} keys`, value);
+    return Object.fromEntries(names.map((name) => [key(name), within(name, check, own(source, name))]));
+  };
+}
+
+/** The shape of the first of these keys that the object has. */
+export function byKey<Value>(shapes: { readonly [key: string]: Check<Value> }): Check<Value> {
+  const keys = Object.keys(shapes);
+  return (value) => {
+    const source = asObject(value);
+    const key = keys.find((each) => own(source, each) !== undefined);
+    const shape = key === undefined ? undefined : shapes[key];
+    return shape === undefined ? fail(`an object with one of ${keys.join(', ')}`, value) : shape(source);
+  };
+}
+
 /** The one of several shapes that the text under `tag` names. The list is closed: any other text is a mismatch. */
 export function variants<Table extends Shape>(tag: string, table: Table): Check<Checked<Table>[keyof Table]> {
   const checks = new Map(Object.entries(table));
@@ -106,7 +131,7 @@ export function variants<Table extends Shape>(tag: string, table: Table): Check<
   };
 }
 
-/** Data without a shape of ours (a pathway's definition): copied, with well-formed texts and no `__proto__`. */
+/** Data without a shape of ours (a calculator's definition): copied, with well-formed texts and no `__proto__`. */
 export const anything: Check<unknown> = (value) => {
   if (typeof value === 'string') return text()(value);
   if (Array.isArray(value)) return value.map((entry, index) => within(index, anything, entry));

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Holidays } from '../model/holidays.js';
 import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 
@@ -17,4 +18,6 @@ export interface PackContent {
   readonly documents: readonly Document[];
   readonly lexicon?: Lexicon;
   readonly readings?: Readings;
+  /** For the last days that pathways and calculators count. */
+  readonly holidays?: Holidays;
 }

@@ -1,12 +1,14 @@
 import { DOCUMENT_KINDS } from '../model/address.js';
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
+import type { Holidays } from '../model/holidays.js';
 import type { Lexicon, Readings } from '../model/lexicon.js';
 import { fromWire } from './article-wire.js';
 import { catalogueFromWire } from './catalogue-wire.js';
 import { Mismatch, integer, list, matching, object, oneOf } from './check.js';
 import type { Check, Shape } from './check.js';
 import { plainDocument, statuteFacts, statuteOptions, wireArticle } from './check-document.js';
+import { holidaysShape } from './check-holidays.js';
 import { lexiconShape, readingsShape } from './check-lexicon.js';
 import { articleNumber, date, id, instant, language, line, localizedLine, segment, webAddress } from './check-words.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
@@ -14,6 +16,7 @@ import type { Catalogue, GroupFile, Manifest, PackFile, PackGroup } from './form
 import { MOST_BYTES, parseJsonBytes } from './json-bytes.js';
 
 const lines = list(line, 1000);
+const ids = list(id, 1000);
 const counted = integer(0, 10_000_000);
 
 const file = {
@@ -39,7 +42,13 @@ const manifestShape: Check<Manifest> = object(
     catalogue: object(file),
     groups: list(object({ ...file, name: groupName, documents: counted })),
   },
-  { rollback: oneOf([true]), publicUrl: webAddress, lexicon: object(file), readings: object(file) },
+  {
+    rollback: oneOf([true]),
+    publicUrl: webAddress,
+    lexicon: object(file),
+    readings: object(file),
+    holidays: object(file),
+  },
 );
 
 /**
@@ -59,7 +68,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
   }
   const manifest = checked(manifestShape, value, MANIFEST_NAME);
   checkFile(manifest.catalogue, 'catalogue', MOST_BYTES.catalogue);
-  for (const name of ['lexicon', 'readings'] as const) {
+  for (const name of ['lexicon', 'readings', 'holidays'] as const) {
     const words = manifest[name];
     if (words !== undefined) checkFile(words, name, MOST_BYTES.lexicon);
   }
@@ -95,7 +104,7 @@ const catalogueShape = object({
     list(
       object(
         { id, title: localizedLine },
-        { aliases: lines, topics: list(segment, 100), review: oneOf(['done', 'pending']) },
+        { aliases: lines, topics: list(segment, 100), order: ids, review: oneOf(['done', 'pending']) },
       ),
     ),
   ),
@@ -133,6 +142,11 @@ export function decodeLexicon(bytes: Uint8Array, { path }: PackFile): Lexicon {
 /** How characters are read. Throws `PackError`. */
 export function decodeReadings(bytes: Uint8Array, { path }: PackFile): Readings {
   return checked(readingsShape, parseJsonBytes(bytes, MOST_BYTES.lexicon, path), path);
+}
+
+/** Days on which periods do not end. Throws `PackError`. */
+export function decodeHolidays(bytes: Uint8Array, { path }: PackFile): Holidays {
+  return checked(holidaysShape, parseJsonBytes(bytes, MOST_BYTES.lexicon, path), path);
 }
 
 const groupShape = object(

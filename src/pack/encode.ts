@@ -4,7 +4,14 @@ import { toWire } from './article-wire.js';
 import { canonicalJson } from './canonical-json.js';
 import { catalogueToWire } from './catalogue-wire.js';
 import type { PackContent } from './content.js';
-import { decodeCatalogue, decodeGroup, decodeLexicon, decodeManifest, decodeReadings } from './decode.js';
+import {
+  decodeCatalogue,
+  decodeGroup,
+  decodeHolidays,
+  decodeLexicon,
+  decodeManifest,
+  decodeReadings,
+} from './decode.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
 import type { Manifest, PackFile, PackGroup } from './format.js';
 import { planGroups } from './grouping.js';
@@ -80,13 +87,14 @@ async function encodeGroup(planned: PlannedGroup): Promise<{ group: PackGroup; b
 }
 
 type WordFiles = {
-  readonly [name in 'lexicon' | 'readings']?: { readonly file: PackFile; readonly bytes: Uint8Array };
+  readonly [name in 'lexicon' | 'readings' | 'holidays']?: { readonly file: PackFile; readonly bytes: Uint8Array };
 };
 
-async function wordFiles({ lexicon, readings }: PackContent): Promise<WordFiles> {
+async function wordFiles({ lexicon, readings, holidays }: PackContent): Promise<WordFiles> {
   return {
     ...(lexicon === undefined ? {} : { lexicon: await hashedFile('lexicon', canonicalJson(lexicon)) }),
     ...(readings === undefined ? {} : { readings: await hashedFile('readings', canonicalJson(readings)) }),
+    ...(holidays === undefined ? {} : { holidays: await hashedFile('holidays', canonicalJson(holidays)) }),
   };
 }
 
@@ -100,7 +108,7 @@ async function manifestOf(
   content: PackContent,
   catalogue: PackFile,
   groups: readonly PackGroup[],
-  { lexicon, readings }: WordFiles,
+  { lexicon, readings, holidays }: WordFiles,
 ): Promise<Manifest> {
   const { id, name, languages, publicUrl, lawAsOf, built, rollback } = content;
   const facts = {
@@ -113,6 +121,7 @@ async function manifestOf(
     groups,
     ...(lexicon === undefined ? {} : { lexicon: lexicon.file }),
     ...(readings === undefined ? {} : { readings: readings.file }),
+    ...(holidays === undefined ? {} : { holidays: holidays.file }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
   // Neither the time of the build nor a rollback is content: building twice gives the same version.
@@ -137,8 +146,9 @@ function readBack(files: readonly EncodedFile[]): void {
   const read = (path: string): Uint8Array => bytesOf.get(path) ?? new Uint8Array();
   const manifest = decodeManifest(read(MANIFEST_NAME));
   decodeCatalogue(read(manifest.catalogue.path), manifest);
-  const { lexicon, readings } = manifest;
+  const { lexicon, readings, holidays } = manifest;
   if (lexicon !== undefined) decodeLexicon(read(lexicon.path), lexicon);
   if (readings !== undefined) decodeReadings(read(readings.path), readings);
+  if (holidays !== undefined) decodeHolidays(read(holidays.path), holidays);
   for (const group of manifest.groups) decodeGroup(read(group.path), group);
 }

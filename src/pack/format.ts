@@ -12,6 +12,7 @@ import type { Statute } from '../model/statute.js';
  *   guides-work.<hash>.json …           documents, grouped so that a page fetches little
  *   lexicon.<hash>.json                 everyday words and the law's, for search
  *   readings.<hash>.json                how characters are read, for search when it is needed
+ *   holidays.<hash>.json                days on which periods do not end, for pathways and calculators
  *
  * Every file is also written as a classic script, `<name>.<hash>.js` and `manifest.js`, that calls
  * `mingbaiPack(path, text)`: on `file:` neither fetch nor workers run.
@@ -59,6 +60,8 @@ export interface Manifest {
   readonly lexicon?: PackFile;
   /** Pinyin: fetched only when somebody types Latin letters or a character amiss. */
   readonly readings?: PackFile;
+  /** Days on which periods do not end: fetched only by who counts a last day. */
+  readonly holidays?: PackFile;
   /** In loading order: what residents need first stands first. */
   readonly groups: readonly PackGroup[];
 }
@@ -70,6 +73,8 @@ export interface CatalogueEntry {
   readonly title: Localized;
   readonly aliases?: readonly string[];
   readonly topics?: readonly string[];
+  /** Of a topic: ids of guides and services, those most needed first; others follow. */
+  readonly order?: readonly string[];
   /** Index into `Manifest.groups`. */
   readonly group: number;
   /** Machine-made translations shown with a mark. */

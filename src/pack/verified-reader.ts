@@ -1,5 +1,6 @@
+import type { Holidays } from '../model/holidays.js';
 import type { Lexicon, Readings } from '../model/lexicon.js';
-import { decodeCatalogue, decodeGroup, decodeLexicon, decodeReadings } from './decode.js';
+import { decodeCatalogue, decodeGroup, decodeHolidays, decodeLexicon, decodeReadings } from './decode.js';
 import { PackError } from './format.js';
 import type { Catalogue, GroupFile, Manifest, PackFile, Source } from './format.js';
 import { sha256 } from './sha256.js';
@@ -12,6 +13,8 @@ export interface VerifiedReader {
   lexicon(signal?: AbortSignal): Promise<Lexicon | undefined>;
   /** `undefined` when the pack has none. */
   readings(signal?: AbortSignal): Promise<Readings | undefined>;
+  /** `undefined` when the pack has none. */
+  holidays(signal?: AbortSignal): Promise<Holidays | undefined>;
   /** By index into `manifest.groups`. */
   group(index: number, signal?: AbortSignal): Promise<GroupFile>;
 }
@@ -41,6 +44,10 @@ export function createReader(read: ReadFile, manifest: Manifest): VerifiedReader
     async readings(signal) {
       const file = manifest.readings;
       return file && decodeReadings(await read(file, signal), file);
+    },
+    async holidays(signal) {
+      const file = manifest.holidays;
+      return file && decodeHolidays(await read(file, signal), file);
     },
     async group(index, signal) {
       const group = manifest.groups[index];

@@ -81,6 +81,24 @@ function repealedFaults(): Fault[] {
   ];
 }
 
+/** `order` of the second topic, on line 7 of the file. */
+function topicOrderFaults(): Fault[] {
+  const faults: [name: string, order: string, says: RegExp][] = [
+    ['nobody has', '[guide/dept]', /topic\/services.*没有“guide\/dept”.*是不是“guide\/debt”/],
+    ['of another topic', '[guide/debt]', /“guide\/debt”不在这个主题里（它的 topics 是 work）.*加上 services/],
+    ['of another kind', '[hotline/12348]', /“hotline\/12348”不是指南/],
+    ['twice', '[service/care, service/care]', /“service\/care”写了两次/],
+  ];
+  return faults.map(([name, order, says]) => ({
+    name: `order in a topic: ${name}`,
+    change: { 'topics.yaml': `${text('topics.yaml')}  order: ${order}\n` },
+    file: 'topics.yaml',
+    line: 7,
+    code: 'topic-order',
+    says,
+  }));
+}
+
 const FAULTS: readonly Fault[] = [
   // The file as a whole.
   { name: 'GBK', change: { [GUIDE_FILE]: GBK }, file: GUIDE_FILE, line: 2, code: 'encoding', says: /GBK.*UTF-8/ },
@@ -272,6 +290,7 @@ const FAULTS: readonly Fault[] = [
     code: 'field-unknown',
     says: /“cn”这种语言/,
   },
+  ...topicOrderFaults(),
   {
     name: 'statute unknown',
     change: { 'statutes.yaml': '- care-law\n- old-rules\n- care-lew\n' },

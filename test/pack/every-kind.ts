@@ -3,6 +3,7 @@ import type { Article, Document, Guide, Service, StatuteDocument } from '../../s
 import type { OutlineEntry } from '../../src/model/statute.js';
 import type { Block } from '../../src/model/text.js';
 import type { PackContent } from '../../src/pack/content.js';
+import { everyPathway } from './every-pathway.js';
 import { articleTitle } from '../../src/pack/article-title.js';
 
 const reviewed = { on: '2026-11-23', next: '2027-05-23' };
@@ -189,7 +190,14 @@ const sampleCode: readonly Document[] = [
 ];
 
 const others: readonly Document[] = [
-  { kind: 'topic', id: 'topic/work', title: { 'zh-CN': '打工' }, ...plain, about: { 'zh-CN': '欠薪', ko: '로임' } },
+  {
+    kind: 'topic',
+    id: 'topic/work',
+    title: { 'zh-CN': '打工' },
+    ...plain,
+    about: { 'zh-CN': '欠薪', ko: '로임' },
+    order: ['guide/unpaid-wages'],
+  },
   { kind: 'topic', id: 'topic/services', title: { 'zh-CN': '服务' }, ...plain, about: { 'zh-CN': '服务' } },
   {
     kind: 'hotline',
@@ -212,16 +220,7 @@ const others: readonly Document[] = [
     sources: [{ id: 'article/other-law/2', label: '别法第2条', unavailable: true }],
     review: 'pending',
   },
-  {
-    kind: 'pathway',
-    id: 'pathway/wages',
-    title: { 'zh-CN': '要工资' },
-    ...plain,
-    version: 3,
-    reviewed,
-    // The order of the options is the order on the screen: not alphabetical.
-    definition: { questions: [{ id: 'employment', options: { working: '在职', left: '离职', contractor: '包工' } }] },
-  },
+  everyPathway,
   {
     kind: 'calculator',
     id: 'calculator/overtime',
@@ -229,7 +228,8 @@ const others: readonly Document[] = [
     ...plain,
     version: 1,
     reviewed,
-    definition: { constructor: 1, toString: null },
+    // The order of the options is the order on the screen: not alphabetical.
+    definition: { constructor: 1, toString: null, options: { working: '在职', left: '离职', contractor: '包工' } },
   },
   { kind: 'form', id: 'form/complaint', title: { 'zh-CN': '投诉书' }, ...plain, blocks: everyBlock, reviewed },
   {
@@ -312,6 +312,11 @@ export function contentOf(documents: readonly Document[], facts: Partial<PackCon
     lawAsOf: '2026-11-23',
     built: '2026-11-23T08:00:00Z',
     documents,
+    holidays: {
+      fixed: ['01-01'],
+      moving: { '2027': ['02-05'] },
+      years: { '2026': { off: ['2026-10-01'], work: ['2026-10-10'] } },
+    },
     ...facts,
   };
 }

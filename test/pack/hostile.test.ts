@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLookup } from '../../src/pack/catalogue-lookup.js';
-import { decodeCatalogue, decodeGroup, decodeManifest } from '../../src/pack/decode.js';
+import { decodeCatalogue, decodeGroup, decodeHolidays, decodeManifest } from '../../src/pack/decode.js';
 import { encodePack } from '../../src/pack/encode.js';
 import { PackError } from '../../src/pack/format.js';
 import type { PackErrorCode, PackGroup } from '../../src/pack/format.js';
@@ -33,6 +33,7 @@ function refuses(code: PackErrorCode, decode: () => unknown, message?: RegExp): 
 }
 
 const guides = groupNamed('guides-work');
+const holidays = manifest.holidays ?? manifest.catalogue;
 const articles = groupNamed('articles-sample-code');
 
 /** The group with one text in it replaced, once. */
@@ -62,6 +63,7 @@ test('S4 a truncated file is refused wherever it is cut', () => {
       const cut = bytes.subarray(0, Math.max(1, Math.floor(bytes.length * part)));
       if (path === 'manifest.json') refuses('malformed', () => decodeManifest(cut));
       else if (path === manifest.catalogue.path) refuses('malformed', () => decodeCatalogue(cut, manifest));
+      else if (path === holidays.path) refuses('malformed', () => decodeHolidays(cut, holidays));
       else refuses('malformed', () => decodeGroup(cut, groupNamed(path.split('.')[0] ?? '')));
     }
   }
@@ -173,8 +175,9 @@ test('S5 __proto__ and constructor keys change nothing and are gone', () => {
   }
   assert.deepEqual(group, decodeGroup(fileOf(guides.path), guides));
   assert.deepEqual(inside, group);
-  const pathway = groupNamed('pathway-wages');
-  refuses('malformed', () => decodeGroup(altered(pathway, '"definition":{', `"definition":{"__proto__":{},`), pathway));
+  const calculator = groupNamed('calculator-overtime');
+  const forged = altered(calculator, '"definition":{', `"definition":{"__proto__":{},`);
+  refuses('malformed', () => decodeGroup(forged, calculator));
 });
 
 test('S13 names a page adds to Object.prototype are not read as content', () => {
@@ -303,5 +306,50 @@ test('S5 looking up hostile ids finds nothing and throws nothing', () => {
   const find = createLookup(decodeCatalogue(fileOf(manifest.catalogue.path), manifest));
   for (const id of ['__proto__', 'article/toString/1', 'statute/constructor', '/'.repeat(10_000), '\ud800']) {
     assert.equal(find(id), undefined);
+  }
+});
+
+test('S5 a pathway is checked whole: what would be evaluated wrongly, or for ever, is refused', () => {
+  const pathway = groupNamed('pathway-wages');
+  for (const [from, to] of [
+    // Wrong kinds and values.
+    ['"type":"choice"', '"type":"chance"'],
+    ['"unknownForbidden":"本人都知道"', '"unknownForbidden":true'],
+    ['"compare":"gte"', '"compare":"near"'],
+    ['"count":7', '"count":-7'],
+    ['"count":7', '"count":1.5'],
+    ['"unit":"工作日"', '"unit":"小时"'],
+    ['"strength":"likely"', '"strength":"certain"'],
+    ['"function":"sum"', '"function":"eval"'],
+    ['"status":"pilot"', '"status":"law"'],
+    ['"to":"2026-01-01"', '"to":"tomorrow"'],
+    ['"left":1.5', '"__proto__":1.5'],
+    ['"left":1.5', '"left":"1.5"'],
+    ['"renamed":{"2":', '"renamed":{"__proto__":'],
+    ['"texts":{"questions.employment.ask"', '"texts":{"__proto__"'],
+    // Names of their own, and none of the reserved ones.
+    ['"id":"left-on"', '"id":"employment"'],
+    ['"id":"working"', '"id":"unknown"'],
+    ['"id":"total"', '"id":"deadline"'],
+    // References that are not there, or not above.
+    ['"deadline":"deadline"', '"deadline":"lost"'],
+    ['{"of":"owed"},{"number":0.5}', '{"of":"days"},{"number":0.5}'],
+    ['"askWhen":{"is":["left"],"of":"employment"}', '"askWhen":{"is":["left"],"of":"read"}'],
+    ['"param":"small","unset":true', '"param":"lost","unset":true'],
+  ] as const) {
+    refuses('malformed', () => decodeGroup(altered(pathway, from, to), pathway));
+  }
+});
+
+test('S5 holidays that are no days are refused', () => {
+  const text = textOf(holidays.path);
+  for (const [from, to] of [
+    ['"01-01"', '"13-01"'],
+    ['"2027":', '"__proto__":'],
+    ['"2026-10-01"', '"1 October"'],
+    ['"fixed":', '"fixes":'],
+  ] as const) {
+    assert.ok(text.includes(from));
+    refuses('malformed', () => decodeHolidays(encode(text.replace(from, to)), holidays));
   }
 });

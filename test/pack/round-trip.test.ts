@@ -41,10 +41,15 @@ test('every document comes back as it went in', async () => {
   assert.deepEqual(decoded.sort(byId), [...EVERY_KIND].sort(byId));
 });
 
+test('the days on which periods do not end travel with the pack, in a file of their own', async () => {
+  const reader = createVerifiedReader(sourceOf(pack), pack.manifest);
+  assert.deepEqual(await reader.holidays(), contentOf([]).holidays);
+});
+
 test('the order of keys in a definition is kept: options are shown in it', async () => {
   const decoded = await everyDocument(pack);
-  const pathway = decoded.find(({ kind }) => kind === 'pathway');
-  assert.match(JSON.stringify(pathway), /"working".*"left".*"contractor"/);
+  const calculator = decoded.find(({ kind }) => kind === 'calculator');
+  assert.match(JSON.stringify(calculator), /"working".*"left".*"contractor"/);
 });
 
 test('the manifest comes back as it went in and stands last among the files', () => {
@@ -128,6 +133,13 @@ test('the catalogue carries what suggestions need: aliases in all languages, top
     review: 'pending',
     group: 1,
   });
+  assert.deepEqual(
+    catalogue.entries.filter(({ kind }) => kind === 'topic').map(({ id, order }) => [id, order]),
+    [
+      ['topic/work', ['guide/unpaid-wages']],
+      ['topic/services', undefined],
+    ],
+  );
   assert.deepEqual(
     catalogue.statutes.map(({ id, ranges }) => [id, ranges.length]),
     [

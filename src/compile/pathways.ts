@@ -1,0 +1,153 @@
+import type { Language } from '../model/language.js';
+import type { Pathway } from '../model/pathway.js';
+import type { TranslationLanguage } from './document-set.js';
+import type { Layer, PathwayFile } from './layer.js';
+import type { Library } from './library.js';
+import type { Located } from './located.js';
+import { mergeLocated } from './located.js';
+import { didYouMean } from './nearest.js';
+import type { ReadPathway } from './pathway-file.js';
+import { readPathway } from './pathway-file.js';
+import type { PathwayProof, TooLarge } from './pathway-proof.js';
+import { provePathway } from './pathway-proof.js';
+import { reportCoverage, reportProof } from './pathway-reports.js';
+import type { TestCoverage } from './pathway-run-tests.js';
+import { runPathwayTests } from './pathway-run-tests.js';
+import type { PathwayTestCase } from './pathway-test-cases.js';
+import type { Problems } from './problem.js';
+import type { Findings } from './text-context.js';
+import { shownPath } from './text-file.js';
+import { readYamlFile } from './yaml-source.js';
+
+/** The files of one pathway, lowest layer first. A county's file adds to the common one: parameters by name, lists by id. */
+export interface ChosenPathway {
+  readonly slug: string;
+  readonly files: readonly PathwayFile[];
+  readonly translations: ReadonlyMap<TranslationLanguage, readonly PathwayFile[]>;
+}
+
+export interface CompiledPathway {
+  readonly document: Pathway;
+  readonly found: readonly Findings[];
+  readonly read: ReadPathway;
+  readonly coverage: TestCoverage;
+  readonly figures: PathwayFigures;
+}
+
+const TRANSLATIONS: readonly TranslationLanguage[] = ['ko', 'en'];
+
+/** The pathways of all layers by id. */
+export function choosePathways(layers: readonly Layer[], problems: Problems): Map<string, ChosenPathway> {
+  const files = layers.flatMap((layer) => layer.pathways);
+  const chosen = new Map<string, ChosenPathway>();
+  for (const file of files) {
+    if (file.language !== undefined) continue;
+    const id = `pathway/${file.slug}`;
+    const before = chosen.get(id);
+    chosen.set(id, { slug: file.slug, files: [...(before?.files ?? []), file], translations: new Map() });
+  }
+  for (const file of files) if (file.language !== undefined) addTranslation(chosen, file, file.language, problems);
+  return chosen;
+}
+
+function addTranslation(chosen: Map<string, ChosenPathway>, file: PathwayFile, tag: string, problems: Problems): void {
+  const shown = shownPath(file.path);
+  const language = TRANSLATIONS.find((known) => known === tag);
+  const pathway = chosen.get(`pathway/${file.slug}`);
+  if (language === undefined) {
+    const fix = `${didYouMean(tag, TRANSLATIONS)}译文写成 ${file.slug}.ko.yaml 或 ${file.slug}.en.yaml`;
+    problems.add({ code: 'translation-language', file: shown, line: 0, what: `没有“${tag}”这种译文`, fix });
+  } else if (pathway === undefined) {
+    const fix = `译文和中文放在同一个文件夹：${file.slug}.yaml`;
+    problems.add({ code: 'translation-orphan', file: shown, line: 0, what: '译文没有对应的中文', fix });
+  } else {
+    const files = [...(pathway.translations.get(language) ?? []), file];
+    const translations = new Map(pathway.translations).set(language, files);
+    chosen.set(`pathway/${file.slug}`, { ...pathway, translations });
+  }
+}
+
+/** Figures of one pathway, for `--json`. */
+export interface PathwayFigures {
+  readonly tests: number;
+  readonly failedTests: number;
+  readonly questions: number;
+  readonly outcomes: number;
+  readonly notices: number;
+  /** Absent when it could not be proved. */
+  readonly proof?: {
+    readonly states: number;
+    /** Decimal: they may be more than a number holds. */
+    readonly paths: string;
+    readonly unsurePaths: string;
+    readonly longest: number;
+    readonly witnesses: number;
+  };
+}
+
+/** Compiles one pathway of all layers: reads it, runs its tests, proves it. `undefined` when it cannot be read. */
+export async function compilePathway(
+  chosen: ChosenPathway,
+  _languages: readonly Language[],
+  library: Library,
+): Promise<CompiledPathway | undefined> {
+  let merged: Located | undefined;
+  let read: ReadPathway | undefined;
+  let coverage: TestCoverage | undefined;
+  for (const file of chosen.files) {
+    const value = await readYamlFile(file.path, library.problems);
+    if (value === undefined) return undefined;
+    merged = merged === undefined ? value : mergeLocated(merged, value);
+    if (merged.kind !== 'map') {
+      const fix = '照 CONTENT.md“指引”里的例子写';
+      library.problems.add({ code: 'yaml-map', ...merged.place, what: '指引要写成“字段: 值”', fix });
+      return undefined;
+    }
+    read = readPathway(merged, chosen.slug, library);
+    if (read === undefined) return undefined;
+    // Each layer's tests hold for the pathway as that layer leaves it: a county's figures change what comes out.
+    const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
+    coverage = coverage === undefined ? ran : joined(coverage, ran);
+  }
+  if (read === undefined || coverage === undefined) return undefined;
+  const { pathway: document, places } = read;
+  if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
+  const at = document.reviewed.on;
+  const proof = provePathway(document, { at, holidays: library.holidays });
+  reportProof(proof, { pathway: document, places, library });
+  return { document, found: [read.found], read, coverage, figures: figuresOf(document, coverage, proof) };
+}
+
+function ownTests({ tests }: ReadPathway, { path }: PathwayFile): readonly PathwayTestCase[] {
+  return tests.filter(({ place }) => place.file === shownPath(path));
+}
+
+function joined(a: TestCoverage, b: TestCoverage): TestCoverage {
+  return {
+    tests: a.tests + b.tests,
+    failed: a.failed + b.failed,
+    findings: new Set([...a.findings, ...b.findings]),
+    options: new Set([...a.options, ...b.options]),
+  };
+}
+
+function figuresOf(
+  { questions, outcomes, notices }: Pathway,
+  { tests, failed }: TestCoverage,
+  proof: PathwayProof | TooLarge,
+): PathwayFigures {
+  const counted = {
+    tests,
+    failedTests: failed,
+    questions: questions.length,
+    outcomes: outcomes.length,
+    notices: notices.length,
+  };
+  if ('tooLarge' in proof) return counted;
+  const { states, paths, unsurePaths, longest } = proof;
+  const witnesses = proof.outcomes.size + proof.notices.size - proof.unproved.length;
+  return {
+    ...counted,
+    proof: { states, paths: String(paths), unsurePaths: String(unsurePaths), longest, witnesses },
+  };
+}
