@@ -69,7 +69,7 @@ export type TextRange = readonly [start: number, end: number];
 
 /** Why a result is there, as data: the element says it in words. Strongest first. */
 export type Reason =
-  | { readonly type: 'citation'; readonly text: string }
+  | { readonly type: 'citation'; readonly text: string; readonly note?: string }
   | { readonly type: 'title' }
   | { readonly type: 'alias'; readonly alias: string }
   | { readonly type: 'question'; readonly question: string }

@@ -59,9 +59,13 @@ function passageShown(
 }
 
 function reasonsOf(citation: CitationHit | undefined, name: BestName | undefined): Reason[] {
-  const reasons: Reason[] = citation === undefined ? [] : [{ type: 'citation', text: citation.text }];
+  const reasons: Reason[] = citation === undefined ? [] : [citationReason(citation)];
   if (name !== undefined && name.coverage >= LEAST_COVERAGE) reasons.push(nameReason(name));
   return reasons;
+}
+
+function citationReason({ text, note }: CitationHit): Reason {
+  return note === undefined ? { type: 'citation', text } : { type: 'citation', text, note };
 }
 
 function bodyReasons(terms: readonly string[]): Reason[] {
