@@ -13,10 +13,8 @@ import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
-import { renderDocument } from './render-document.js';
-import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
+import { wearStyles } from './part.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
-import { renderTools } from './render-tools.js';
 import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
 import { SectionController } from './section-controller.js';
@@ -179,13 +177,11 @@ export class LegalReader extends LitElement {
 
   #renderShown(): TemplateResult | undefined {
     const { library } = this.#library;
-    const { document, state: shown, statute } = this.#document;
-    if (shown !== 'ready' || document === undefined || library === undefined) return undefined;
-    const view = this.#view(library);
-    const title = document.title[this.#language] ?? document.title['zh-CN'];
-    return html`${renderPrintHead(view)}
-    ${this.#path.place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
-    ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
+    const { document, state: shown, statute, page } = this.#document;
+    if (shown !== 'ready' || document === undefined || page === undefined || library === undefined) return undefined;
+    wearStyles(this, page.readerPageStyles);
+    const isOfTheDay = this.#path.place?.isOfTheDay === true;
+    return page.renderPage({ document, statute, isOfTheDay }, this.#view(library));
   }
 
   #renderBack(): TemplateResult | typeof nothing {
