@@ -100,16 +100,7 @@ export function createDocumentIndex(): DocumentIndex {
     pointers.count(document, -1);
   };
 
-  const weigh: Weigh = (token) => {
-    const known = weights.get(token);
-    if (known !== undefined) return known;
-    const { index } = answers;
-    const weight =
-      articles.index.weight(token, TEXT) ||
-      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, index.weight(token, field)), 0);
-    if (weights.size < MOST_WEIGHTS) weights.set(token, weight);
-    return weight;
-  };
+  const weigh = createWeigh(articles.index, answers.index, weights);
 
   return {
     get count() {
@@ -143,6 +134,19 @@ export function createDocumentIndex(): DocumentIndex {
     pointedTo: (article) => pointedIds(article).flatMap((id) => numberOf.get(id) ?? []),
     pointers: (number) => pointers.to(documents[number]?.id ?? ''),
     weigh,
+  };
+}
+
+/** `known`: emptied by whoever adds documents. */
+function createWeigh(articles: BodyIndex, answers: BodyIndex, known: Map<string, number>): Weigh {
+  return (token) => {
+    const before = known.get(token);
+    if (before !== undefined) return before;
+    const weight =
+      articles.weight(token, TEXT) ||
+      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, answers.weight(token, field)), 0);
+    if (known.size < MOST_WEIGHTS) known.set(token, weight);
+    return weight;
   };
 }
 
