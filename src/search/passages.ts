@@ -1,6 +1,7 @@
 import { paragraphAnchor } from '../model/address.js';
 import type { Article, Document, Guide, Service, Translations } from '../model/document.js';
 import { SERVICE_FIELDS } from '../model/document.js';
+import type { Pathway } from '../model/pathway.js';
 import { LANGUAGES, type Language, type Localized } from '../model/language.js';
 import { blockText, inlineText, type Block } from '../model/text.js';
 
@@ -53,6 +54,8 @@ function contents(document: Document): Passage[] {
       return [...blockPassages(document.blocks, 'zh-CN'), ...translatedPassages(document)];
     case 'service':
       return [...servicePassages(document), ...translatedPassages(document)];
+    case 'pathway':
+      return pathwayPassages(document);
     case 'form':
       return blockPassages(document.blocks, 'zh-CN');
     case 'term':
@@ -99,6 +102,25 @@ function servicePassages({ answer, fields }: Service): Passage[] {
       passages.push({ ...found, anchor: found.anchor ?? field });
   }
   return passages;
+}
+
+/** What it is for, what it asks, what it ends in. */
+function pathwayPassages({ intro, questions, outcomes, notices, translations = {} }: Pathway): Passage[] {
+  const asked = questions.flatMap(({ ask, options }) => [ask, ...options.map(({ label }) => label)]);
+  const titles = outcomes.flatMap(({ title = '' }) => title);
+  const said = [intro, ...[...outcomes, ...notices].map(({ say }) => say)];
+  return [
+    ...blockPassages(said.flat(), 'zh-CN'),
+    ...[...asked, ...titles].filter(Boolean).map((text) => passage('body', text)),
+    ...(Object.keys(translations) as (keyof Translations)[]).flatMap((language) => {
+      const { aliases = [], texts = {}, blocks = {} } = translations[language] ?? {};
+      return [
+        ...aliases.map((alias) => passage('alias', alias, undefined, language)),
+        ...blockPassages(Object.values(blocks).flat(), language),
+        ...Object.values(texts).map((text) => passage('body', text, undefined, language)),
+      ];
+    }),
+  ];
 }
 
 function translatedPassages({ translations = {} }: Pick<Guide, 'translations'>): Passage[] {
