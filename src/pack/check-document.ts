@@ -179,5 +179,6 @@ export const wireArticle: Check<WireArticle> = object(
     previous: neighbour,
     next: neighbour,
     citedBy: ids,
+    sourceId: line,
   },
 );
