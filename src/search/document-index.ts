@@ -23,6 +23,8 @@ export interface DocumentIndex {
    * `alsoWeight`). Until the next search only.
    */
   search(asked: Pick<Query, 'words' | 'spoken'>, also: string, alsoWeight: number): Found;
+  /** From now on articles are found by these scores, by id, and not by their own index. */
+  useScores(scores: ReadonlyMap<string, number>): void;
   /** What stands behind a number of a hit. */
   at(number: number): Document | undefined;
   /**
@@ -83,6 +85,7 @@ export function createDocumentIndex(): DocumentIndex {
   /** By number: the number in the index of its shelf. */
   const places: number[] = [];
   const names = createNameIndex();
+  let given: ShelfHits | undefined;
   const pointers = createPointers();
   const weights = new Map<string, number>();
   const numberOf = new Map<string, number>();
@@ -126,9 +129,20 @@ export function createDocumentIndex(): DocumentIndex {
     },
     statute: (id) => structure.statute(id),
     search: ({ words, spoken }, also, alsoWeight) => ({
-      articles: { ...articles.index.search(spoken, also, alsoWeight), numbers: articles.numbers },
+      articles: given ?? { ...articles.index.search(spoken, also, alsoWeight), numbers: articles.numbers },
       answers: { ...answers.index.search(words, also, alsoWeight), numbers: answers.numbers },
     }),
+    useScores(scores) {
+      const known = [...scores].flatMap(([id, score]) => {
+        const number = numberOf.get(id);
+        return number === undefined ? [] : [[number, score] as const];
+      });
+      given = {
+        documents: Uint32Array.from(known, (_, place) => place),
+        scores: Float64Array.from(known, ([, score]) => score),
+        numbers: known.map(([number]) => number),
+      };
+    },
     at: (number) => documents[number],
     likenesses: (tokens) => names.likenesses(tokens),
     pointedTo: (article) => pointedIds(article).flatMap((id) => numberOf.get(id) ?? []),

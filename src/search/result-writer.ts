@@ -42,9 +42,14 @@ export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ran
       ...(anchor === undefined ? {} : { anchor }),
       reasons: [...reasonsOf(citation, name), ...wordReasons(query, document), ...bodyReasons(found.terms)],
       ...(force === 'in-force' ? {} : { force }),
+      ...sourceIdOf(document),
       score,
     };
   };
+}
+
+function sourceIdOf(document: Document | undefined): Pick<SearchResult, 'sourceId'> {
+  return document?.kind === 'article' && document.sourceId !== undefined ? { sourceId: document.sourceId } : {};
 }
 
 /** Who asked for a paragraph sees that one; else the passage that answers best. */
