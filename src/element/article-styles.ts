@@ -159,6 +159,11 @@ export const articleStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.8em;
   }
+  .print-chapter {
+    min-width: var(--_target);
+    color: var(--_ink-quiet);
+    font-size: 0.86em;
+  }
   .outline .quiet {
     font-weight: 400;
   }

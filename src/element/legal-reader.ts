@@ -13,6 +13,7 @@ import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
+import { PaperController } from './paper-controller.js';
 import { wearStyles } from './part.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
 import { ReadingPath } from './reading-path.js';
@@ -67,6 +68,7 @@ export class LegalReader extends LitElement {
     this,
     () => {
       this.#handingOn.forget();
+      this.#paper.forget();
       this.#terms.close();
     },
     (error) => {
@@ -78,6 +80,7 @@ export class LegalReader extends LitElement {
   #ticked = new Set<string>();
   readonly #terms = new TermController(this, () => this.#library.library);
   readonly #handingOn = new HandingOn(this, this.#announcer);
+  readonly #paper = new PaperController(this, this.#handingOn);
   readonly #sections = new SectionController(this);
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
@@ -237,6 +240,7 @@ export class LegalReader extends LitElement {
         return documentId === undefined ? undefined : documentAddress({ hrefTemplate, publicUrl }, documentId, anchor);
       },
       handingOn: this.#handingOn,
+      paper: this.#paper,
     };
   }
 

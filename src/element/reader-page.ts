@@ -19,6 +19,10 @@ interface Page {
 /** The document with what belongs to it on screen and on paper. */
 export function renderPage({ document, statute, isOfTheDay }: Page, view: ReaderView): TemplateResult {
   const title = document.title[view.language] ?? document.title['zh-CN'];
-  return html`${renderPrintHead(view)} ${isOfTheDay ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
-  ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
+  const { sheet } = view.paper;
+  return html`<div class=${sheet === undefined ? '' : 'screen-only'}>
+      ${renderPrintHead(view)} ${isOfTheDay ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
+      ${renderDocument(document, statute, view)} ${renderTools(document, statute, title, view)} ${renderPrintFoot(view)}
+    </div>
+    ${sheet === undefined ? nothing : html`<div class="print-only">${sheet}</div>`}`;
 }
