@@ -1,10 +1,11 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { DocumentKind } from '../model/address.js';
 import { DOCUMENT_KINDS } from '../model/address.js';
 import type { SearchOptions, SearchResult, SearchResults } from '../search/provider.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './command.js';
 import { readJsonLines } from './jsonl.js';
-import { openEngine } from './open-engine.js';
+import { openEngine, type ReadFile } from './open-engine.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { UsageError } from './terminal.js';
 
@@ -22,6 +23,7 @@ export const searchCommand: Command = {
     { name: 'kinds', value: 'LIST', help: `只要这几种，逗号分隔，如 article,guide` },
     { name: 'limit', value: 'N', help: `最多几条；不写是 ${String(DEFAULT_LIMIT)}，成批时 ${String(BATCH_LIMIT)}` },
     { name: 'ids', value: 'FORM', help: 'source：写出导入时原来的 id' },
+    { name: 'requests', help: '列出回答这一句读了哪些文件、多少字节（网上压缩后）' },
     { name: 'json', help: '结果写成 JSON' },
     { name: 'batch', value: 'FILE', help: '成批搜索：每行 {"id", "query"}，每行回答 {"id", "ranked"}；- 是标准输入' },
   ],
@@ -44,7 +46,9 @@ async function search(line: CommandLine, terminal: Terminal): Promise<ExitCode> 
   if (engine === undefined) return 1;
   const idOf = options.list('ids', ['source']) === undefined ? ownId : sourceOrOwnId;
   if (batch === undefined) {
+    const before = engine.read.length;
     printResults(await engine.search(query, searchOptions), options.has('json'), idOf, terminal);
+    if (options.has('requests')) printRequests(engine.read.slice(before), terminal);
   }
   for (const { id, query: asked } of lines) {
     const ranked = (await engine.search(asked, searchOptions)).results.map(idOf);
@@ -75,6 +79,20 @@ function printResults(found: SearchResults, isJson: boolean, idOf: IdOf, termina
   }
   for (const [index, result] of found.results.entries()) printResult(index + 1, result, idOf, terminal);
   terminal.out(terminal.colour.dim(`共 ${String(found.total)} 条`));
+}
+
+/** The index apart from the texts of what is shown. */
+function printRequests(read: readonly ReadFile[], { out }: Terminal): void {
+  const isShard = ({ path }: ReadFile): boolean => path.startsWith('shard-');
+  const onTheWeb = ({ bytes }: ReadFile): number => brotliCompressSync(bytes).length;
+  for (const [what, files] of [
+    ['索引', read.filter(isShard)],
+    ['正文', read.filter((file) => !isShard(file))],
+  ] as const) {
+    const sum = files.reduce((bytes, file) => bytes + onTheWeb(file), 0);
+    out(`${what}：${String(files.length)} 个请求，${(sum / 1024).toFixed(1)} KB`);
+    for (const file of files) out(`   ${file.path}  ${String(onTheWeb(file))}`);
+  }
 }
 
 interface BatchLine {

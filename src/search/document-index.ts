@@ -133,15 +133,7 @@ export function createDocumentIndex(): DocumentIndex {
       answers: { ...answers.index.search(words, also, alsoWeight), numbers: answers.numbers },
     }),
     useScores(scores) {
-      const known = [...scores].flatMap(([id, score]) => {
-        const number = numberOf.get(id);
-        return number === undefined ? [] : [[number, score] as const];
-      });
-      given = {
-        documents: Uint32Array.from(known, (_, place) => place),
-        scores: Float64Array.from(known, ([, score]) => score),
-        numbers: known.map(([number]) => number),
-      };
+      given = hitsOf(scores, numberOf);
     },
     at: (number) => documents[number],
     likenesses: (tokens) => names.likenesses(tokens),
@@ -161,6 +153,19 @@ function createWeigh(articles: BodyIndex, answers: BodyIndex, known: Map<string,
       EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, answers.weight(token, field)), 0);
     if (known.size < MOST_WEIGHTS) known.set(token, weight);
     return weight;
+  };
+}
+
+/** Documents that are not here are left out. */
+function hitsOf(scores: ReadonlyMap<string, number>, numberOf: ReadonlyMap<string, number>): ShelfHits {
+  const known = [...scores].flatMap(([id, score]) => {
+    const number = numberOf.get(id);
+    return number === undefined ? [] : [{ number, score }];
+  });
+  return {
+    documents: new Uint32Array(known.map((_, place) => place)),
+    scores: new Float64Array(known.map(({ score }) => score)),
+    numbers: known.map(({ number }) => number),
   };
 }
 

@@ -80,7 +80,7 @@ function addImpacts(impacts: Map<string, number>, tokens: readonly string[], ave
 
 /** A shard: one line for each token, `token<tab>entries in base64`. */
 function inShards(lists: ReadonlyMap<string, Entries>, count: number): string[] {
-  const lines: string[][] = Array.from({ length: count }, () => []);
+  const lines = [...Array(count).keys()].map((): string[] => []);
   for (const [token, entries] of lists) lines[shardOf(token, count)]?.push(`${token}\t${packed(entries)}`);
   return lines.map((shard) => shard.sort().join('\n'));
 }

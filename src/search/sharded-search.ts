@@ -1,16 +1,16 @@
 import type { Document } from '../model/document.js';
 import type { Catalogue, ShardedIndex } from '../pack/format.js';
 import type { VerifiedReader } from '../pack/verified-reader.js';
-import type { SearchOptions, SearchProvider } from './provider.js';
+import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
 import { rankShards, type ShardHit } from './shard-reader.js';
 
 /** Finds articles in a library too large to be indexed on the device: reads what one question needs, and no more. */
 export interface ShardedSearch {
   /**
-   * Reads the shards of a question and the articles that will be shown, and gives them to the provider, whose next `search`
-   * for this question ranks them among everything else. Rejects as the reader does, when nothing could be read.
+   * As the provider's, over what it has been given and the articles the shards find: reads the shards of the question and
+   * the articles that will be shown. Rejects as the reader does when one cannot be read.
    */
-  prepare(query: string, options?: SearchOptions): Promise<void>;
+  search(query: string, options?: SearchOptions): Promise<SearchResults>;
 }
 
 const DEFAULT_LIMIT = 20;
@@ -52,9 +52,9 @@ export function createShardedSearch(
   };
 
   return {
-    async prepare(query, options = {}) {
+    async search(query, options = {}) {
       const plan = provider.planShards?.(query, index);
-      if (plan === undefined) return;
+      if (plan === undefined) return provider.search(query, options);
       const data = new Map<number, string>();
       await Promise.all(plan.shards.map(async (number) => data.set(number, await shard(number))));
       const isWanted = wantedGroups(options, statutes);
@@ -65,8 +65,10 @@ export function createShardedSearch(
       const shown = await Promise.all(hits.slice(0, offset + limit + SPARE).map(read));
       const found = shown.filter((each) => each !== undefined);
       provider.addDocuments(found.map(([document]) => document));
-      provider.useScores?.(new Map(found.map(([{ id }, score]) => [id, score])));
       while (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? 0);
+      // Nothing is awaited between the two: another question's scores must not come in between.
+      provider.useScores?.(new Map(found.map(([{ id }, score]) => [id, score])));
+      return provider.search(query, options);
     },
   };
 }
@@ -83,6 +85,16 @@ function remember<Value>(
   known.set(number, reading);
   reading.catch(() => known.delete(number));
   return reading;
+}
+
+/** The groups without articles, which are searched on the device even when the articles are not. */
+export function groupsWithoutArticles(
+  { manifest }: Pick<VerifiedReader, 'manifest'>,
+  { statutes }: Pick<Catalogue, 'statutes'>,
+): number[] {
+  const withArticles = new Set(statutes.flatMap(({ ranges }) => ranges.map(({ group }) => group)));
+  const ofStatutes = new Set(statutes.map(({ group }) => group));
+  return [...manifest.groups.keys()].filter((group) => !withArticles.has(group) && !ofStatutes.has(group));
 }
 
 /** The last group that begins at or before a document. */
