@@ -1,14 +1,22 @@
 /** What plain `tsc` cannot make: BUILD=worker | script | localize. Each writes into dist without emptying it. */
 import { defineConfig } from 'vite';
+import { classicParts, escaped } from './classic-parts.mjs';
 
 /** The oldest that must run: Chromium 80, and iOS 13.4-class web-views (requirements K11, E4). */
 const OLDEST = ['chrome80', 'safari13.1', 'firefox78'];
+
+const BUNDLE = 'mingbai.min.js';
 
 const classic = (entry, name, fileName) => ({ lib: { entry, formats: ['iife'], name, fileName: () => fileName } });
 
 const BUILDS = {
   worker: classic('src/worker/search-worker.ts', 'mingbaiSearchWorker', 'worker/search-worker.js'),
-  script: classic('src/entry/script-tag.ts', 'Mingbai', 'mingbai.min.js'),
+  script: {
+    lib: { entry: 'src/entry/script-tag.ts', formats: ['es'], fileName: () => BUNDLE },
+    rolldownOptions: { output: { chunkFileNames: 'parts/[name].js' }, preserveEntrySignatures: 'allow-extension' },
+    minify: false,
+    sourcemap: false,
+  },
   'words-ko': classic('src/entry/words-ko.ts', 'mingbaiWords', 'words/ko.js'),
   'words-en': classic('src/entry/words-en.ts', 'mingbaiWords', 'words/en.js'),
   localize: {
@@ -32,16 +40,12 @@ const asciiOnly = {
   name: 'ascii-only',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, toEscape);
+      if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
     }
   },
 };
 
-function toEscape(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** The bundle fetches its words as files beside it: a classic script cannot be split. */
+/** The bundle fetches its words as files beside it. */
 const wordsBesideScript = {
   name: 'words-beside-script',
   enforce: 'pre',
@@ -49,6 +53,15 @@ const wordsBesideScript = {
     return id === './words.js' && /locale\/localize\.ts$/.test(from ?? '')
       ? this.resolve('./words-beside-script.js', from)
       : null;
+  },
+};
+
+/** A classic script has no `import.meta`: its entry passes the worker's address, and nothing is to be packed in its stead. */
+const withoutOwnAddress = {
+  name: 'without-own-address',
+  enforce: 'pre',
+  transform(code, id) {
+    return /worker\/search-client\.ts$/.test(id) ? { code: code.replace('import.meta.url', "''"), map: null } : null;
   },
 };
 
@@ -93,7 +106,14 @@ function shortName(id, name) {
 }
 
 const PLUGINS = {
-  script: [wordsBesideScript, ownTrustedTypesPolicy, plainPrivateFields, withoutIndentation, asciiOnly],
+  script: [
+    wordsBesideScript,
+    withoutOwnAddress,
+    ownTrustedTypesPolicy,
+    plainPrivateFields,
+    withoutIndentation,
+    classicParts(BUNDLE),
+  ],
   worker: [asciiOnly],
   'words-ko': [asciiOnly],
   'words-en': [asciiOnly],

@@ -189,9 +189,8 @@ export class SearchController implements ReactiveController {
     const question = this.#question;
     try {
       const options = this.#options();
-      const page = this.fetchPage();
-      const client = await this.#open(library);
-      const [answer] = await Promise.all([client.search(query, options), page]);
+      const asked = this.#open(library).then((client) => client.search(query, options));
+      const [answer] = await Promise.all([asked, this.fetchPage()]);
       if (question === this.#question) this.#take(answer, options);
     } catch (error) {
       if (question !== this.#question) return;
