@@ -45,7 +45,7 @@ export class GivenOptions {
   count(name: string): number | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--${name} 要写正整数，不是“${value}”`);
+    if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`--${name} 要写 1 到 999999999 的整数，不是“${value}”`);
     return Number(value);
   }
 

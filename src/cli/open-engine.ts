@@ -3,28 +3,44 @@ import { decodeManifest } from '../pack/decode.js';
 import { MANIFEST_NAME, PackError } from '../pack/format.js';
 import { createVerifiedReader } from '../pack/verified-reader.js';
 import { createSearchEngine } from '../search/engine.js';
-import type { SearchProvider } from '../search/provider.js';
+import type { SearchOptions, SearchResults } from '../search/provider.js';
+import { createShardedSearch } from '../search/sharded-search.js';
 import type { Terminal } from './terminal.js';
 import { createProgress } from './terminal.js';
 
-/** A search engine that knows the whole pack; `undefined` when the pack cannot be used (said on the terminal). */
-export async function openEngine(folder: string, terminal: Terminal): Promise<SearchProvider | undefined> {
+/** The search of the page over a pack. Rejects with `PackError` when a shard or a group cannot be read. */
+export interface LibrarySearch {
+  search(query: string, options: SearchOptions): Promise<SearchResults>;
+}
+
+/** A search that knows the whole pack; `undefined` when the pack cannot be used (said on the terminal). */
+export async function openEngine(folder: string, terminal: Terminal): Promise<LibrarySearch | undefined> {
   const progress = createProgress(terminal);
   try {
     progress('读取内容包');
     const source = createFolderSource(folder);
     const reader = createVerifiedReader(source, decodeManifest(await source.read(MANIFEST_NAME)));
     const engine = createSearchEngine();
-    engine.addCatalogue(await reader.catalogue());
+    const catalogue = await reader.catalogue();
+    engine.addCatalogue(catalogue);
     const lexicon = await reader.lexicon();
     if (lexicon !== undefined) engine.addLexicon?.(lexicon);
+    const { shards, groups } = reader.manifest;
     const readings = await reader.readings();
-    if (readings !== undefined) engine.addReadings?.(readings);
-    for (const [index, { name }] of reader.manifest.groups.entries()) {
+    if (readings !== undefined && shards === undefined) engine.addReadings?.(readings);
+    const withArticles = new Set(catalogue.statutes.flatMap(({ ranges }) => ranges.map(({ group }) => group)));
+    for (const [index, { name }] of groups.entries()) {
+      if (shards !== undefined && withArticles.has(index)) continue;
       progress(`建索引 ${name}`);
       engine.addDocuments((await reader.group(index)).documents);
     }
-    return engine;
+    const sharded = shards && createShardedSearch(shards, reader, catalogue, engine);
+    return {
+      async search(query, options) {
+        await sharded?.prepare(query, options);
+        return engine.search(query, options);
+      },
+    };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     terminal.err(

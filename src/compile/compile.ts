@@ -25,6 +25,7 @@ import { Problems } from './problem.js';
 import type { Problem } from './problem.js';
 import type { Query } from './queries.js';
 import { readQueries } from './queries.js';
+import { orderTopics } from './topic-order.js';
 
 export interface CompileOptions {
   /** Content folders, each laid over those before it. */
@@ -93,7 +94,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     ({ id, kind }) => !isLeftOut(id, kind, hidden, options),
   );
   checkUniqueIds(kept, problems);
-  const documents = connectDocuments(kept, sources.everyday);
+  const documents = connectDocuments(orderTopics(kept, sources.orders, library), sources.everyday);
   const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
   const words = {
     lexicon: cutLexicon(lexicon, documents),

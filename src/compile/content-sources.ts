@@ -20,6 +20,7 @@ import { createReferences } from './references.js';
 import type { StatuteContent } from './statutes.js';
 import { lawOf, namesOf, readStatutes } from './statutes.js';
 import { readHotlines, readTopics } from './topics.js';
+import type { TopicList } from './topics.js';
 
 export type Omittable = 'notes' | 'guides' | 'services' | 'terms' | 'hotlines' | 'pathways';
 
@@ -33,10 +34,9 @@ export interface LibraryOptions {
 }
 
 /** Everything read that does not depend on anything else. */
-export interface Sources {
+export interface Sources extends TopicList {
   readonly overlay: Overlay;
   readonly announced: ReadonlyMap<string, Place>;
-  readonly topics: readonly Topic[];
   readonly hotlines: readonly Hotline[];
   readonly statutes: readonly StatuteContent[];
   readonly glossary: readonly GlossaryRow[];
@@ -51,14 +51,14 @@ export async function readSources(layers: readonly Layer[], problems: Problems):
   const overlay = await readOverlay(layers, problems);
   const announced = await readAnnounced(layers, problems);
   const order = await readStatuteOrder(layers, problems);
-  const topics = await readTopics(layers, problems);
+  const { topics, orders } = await readTopics(layers, problems);
   const hotlines = await readHotlines(layers, topicNames(topics), problems);
   const statutes = await readStatutes(layers, order, problems);
   const glossary = await readGlossary(layers, problems);
   const everyday = await readEverydayTerms(layers, glossary, problems);
   const documents = chooseDocuments(layers, problems);
   const pathways = choosePathways(layers, problems);
-  return { overlay, announced, topics, hotlines, statutes, glossary, everyday, documents, pathways };
+  return { overlay, announced, topics, orders, hotlines, statutes, glossary, everyday, documents, pathways };
 }
 
 function topicNames(topics: readonly Topic[]): Set<string> {

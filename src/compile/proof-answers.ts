@@ -92,7 +92,7 @@ function optionsByUse(run: Run, question: Question, relevant: ReadonlySet<number
   }
   pathway.notices.forEach((notice, number) => {
     if (notice.when === undefined || isSettled(run.noticeTruth(number))) return;
-    const dependencies = prepared.noticeDependencies[number] ?? [];
+    const dependencies = prepared.dependencies.get(notice.when) ?? [];
     const isAlone = notice.deadline === undefined && !dependencies.some((each) => each !== index && isOpen(run, each));
     if (isAlone) alone.push(new Set(optionsIn(notice.when)));
     else join(notice.when);

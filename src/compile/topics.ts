@@ -1,5 +1,6 @@
 import type { Hotline, Topic } from '../model/document.js';
 import type { Localized } from '../model/language.js';
+import type { LocatedText } from './fields.js';
 import { FieldReader } from './fields.js';
 import type { Layer } from './layer.js';
 import { entriesById, readLayeredYaml } from './layered-yaml.js';
@@ -16,21 +17,30 @@ function checkReview(fields: FieldReader): void {
   review?.finish();
 }
 
+/** The life events, in the order of `topics.yaml`, and what comes first in each. */
+export interface TopicList {
+  readonly topics: readonly Topic[];
+  /** By topic id; checked when the documents are known: `orderTopics`. */
+  readonly orders: ReadonlyMap<string, readonly LocatedText[]>;
+}
+
 /** The life events, in the order of `topics.yaml`. */
-export async function readTopics(layers: readonly Layer[], problems: Problems): Promise<Topic[]> {
+export async function readTopics(layers: readonly Layer[], problems: Problems): Promise<TopicList> {
   const topics: Topic[] = [];
+  const orders = new Map<string, readonly LocatedText[]>();
   const entries = entriesById(await readLayeredYaml(layers, 'topics.yaml', problems), 'topic/', problems);
   for (const [id, map] of entries) {
     const fields = new FieldReader(map, id, problems);
     fields.text('id', { pattern: /^topic\/[a-z0-9][a-z0-9-]*$/, example: '写成 topic/work 这样' });
     const title = fields.localized('name', { required: true, max: 60 });
     const about = fields.localized('about', { required: true });
+    orders.set(id, fields.texts('order', { example: '如 order: [guide/unpaid-wages]' }));
     checkReview(fields);
     fields.finish();
     if (title === undefined || about === undefined) continue;
     topics.push({ id, kind: 'topic', title, aliases: [], topics: [id.slice('topic/'.length)], about });
   }
-  return topics;
+  return { topics, orders };
 }
 
 /** The hotlines of `hotlines.yaml`. `topics`: ids without prefix. */

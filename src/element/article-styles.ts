@@ -54,18 +54,6 @@ export const articleStyles = css`
     font-family: var(--_font-official);
     max-width: var(--_measure);
   }
-  .numbered {
-    position: relative;
-    padding-inline-start: 3.4em;
-  }
-  .paragraph-number {
-    position: absolute;
-    top: 0.2em;
-    left: 0;
-    color: var(--_ink-quiet);
-    font-family: var(--_font);
-    font-size: 0.78em;
-  }
   .pointer {
     color: var(--_accent);
     cursor: pointer;
@@ -234,15 +222,9 @@ export const articleStyles = css`
     .target {
       outline: 2px solid Highlight;
     }
-    .official {
-      border: 1px solid;
-    }
   }
-  [data-contrast='more'] .official,
   [data-contrast='more'] .callout {
     border: 1px solid var(--_ink);
-  }
-  [data-contrast='more'] .callout {
     border-inline-start-width: 6px;
   }
   [data-contrast='more'] .target {
@@ -250,11 +232,6 @@ export const articleStyles = css`
     text-decoration-thickness: 2px;
   }
   @media print {
-    .official {
-      background: none;
-      border: 1px solid;
-    }
-    .paragraph,
     .field {
       break-inside: avoid;
     }

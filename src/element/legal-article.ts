@@ -6,14 +6,14 @@ import { toLanguage } from '../model/language.js';
 import { FrameController } from './frame-controller.js';
 import { articleElementStyles } from './legal-article.styles.js';
 import { LibraryController } from './library-controller.js';
+import { wearStyles } from './part.js';
 import { OpenedDocument } from './opened-document.js';
 import { QuotationController } from './quotation-controller.js';
-import { renderQuotation, type QuotationContext, type QuotationParts } from './render-quotation.js';
+import type { QuotationContext, QuotationParts, renderQuotation } from './render-quotation.js';
 import { callAdvice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
 import { TermController } from './term-controller.js';
 import { tellError, tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 const PARTS: readonly QuotationParts[] = ['both', 'plain', 'official'];
 /** Articles shown at first. All others are one tap away. */
@@ -63,13 +63,13 @@ export class LegalArticle extends LitElement {
   @state() private showsAll = false;
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /**
    * What to quote: as people write it, 民法典第1062条第二款 or 劳动合同法第38条、第46条, or in short form:
    * `civil-code/1062#p2`, `civil-code/1062..1065`, several with spaces between. Not a bare 第42条: name the law.
    */
-  @property() @text cite = '';
+  @property() cite = '';
 
   /** `plain` or `official` for one of the two; both by default. What an article lacks is replaced by the other. */
   @property() show: QuotationParts = 'both';
@@ -78,10 +78,10 @@ export class LegalArticle extends LitElement {
    * Address of documents on your own site, with `{id}`: `/law/{id}`. The name of the article then leads there.
    * Leave it out to open the article in place.
    */
-  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
+  @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /** Language of the reader opened in place, where it should differ from that of the page. Articles are in Chinese. */
-  @property() @text language = '';
+  @property() language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('cite')) {
@@ -112,10 +112,11 @@ export class LegalArticle extends LitElement {
   #renderState(): TemplateResult | typeof nothing {
     const error = this.#library.error ?? this.#quotation.error;
     if (error !== undefined) return renderTrouble(error, this.#retry, this.#context);
-    const { quoted } = this.#quotation;
+    const { quoted, view } = this.#quotation;
     if (this.pack === '' || this.cite.trim() === '') return nothing;
-    if (quoted === undefined) return renderSkeleton(3);
-    return quoted.length === 0 ? this.#renderUnread() : this.#renderQuoted(quoted);
+    if (quoted === undefined || view === undefined) return renderSkeleton(3);
+    wearStyles(this, view.quotationPartStyles);
+    return quoted.length === 0 ? this.#renderUnread() : this.#renderQuoted(quoted, view.renderQuotation);
   }
 
   /** The page's author mistyped; a resident must not be left with nothing. */
@@ -126,11 +127,11 @@ export class LegalArticle extends LitElement {
     </div>`;
   }
 
-  #renderQuoted(quoted: readonly Quoted[]): TemplateResult {
+  #renderQuoted(quoted: readonly Quoted[], render: typeof renderQuotation): TemplateResult {
     const context = this.#context;
     const rest = quoted.length - AT_FIRST;
     const isCut = rest > 0 && !this.showsAll;
-    return html`${(isCut ? quoted.slice(0, AT_FIRST) : quoted).map((each) => renderQuotation(each, context))}
+    return html`${(isCut ? quoted.slice(0, AT_FIRST) : quoted).map((each) => render(each, context))}
     ${
       isCut
         ? html`<button type="button" class="more" @click=${this.#showAll}>${msg(str`再看 ${rest} 条`)}</button>`

@@ -14,7 +14,6 @@ import type { LinkContext } from './links.js';
 import { renderHotline, renderNames } from './render-hotline.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
 import { tellError, tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 /**
  * @summary The numbers for the matter at hand, urgent ones first: large, to dial or copy, with what to say.
@@ -51,16 +50,16 @@ export class LegalHotline extends LitElement {
   @state() private error: PackError | undefined;
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /** Only numbers for these topics, separated by spaces or commas: `family injury`. All by default. */
-  @property() @text topics = '';
+  @property() topics = '';
 
   /** Only these numbers, in this order after the urgent ones: `110 12348`. Goes before `topics`. */
-  @property() @text numbers = '';
+  @property() numbers = '';
 
   /** Language of names and texts, where it should differ from that of the page. */
-  @property() @text language = '';
+  @property() language = '';
 
   protected override render(): TemplateResult {
     const { library } = this.#library;

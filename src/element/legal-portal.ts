@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { toLanguage } from '../model/language.js';
+import { LANGUAGES, toLanguage } from '../model/language.js';
 import { msg } from '../locale/localize.js';
 import { LegalOpenEvent } from './events.js';
 import { FrameController } from './frame-controller.js';
@@ -19,7 +19,6 @@ import { renderBeginning, renderCallRow, renderReader, renderToolbar } from './r
 import { renderTrouble } from './render-states.js';
 import { define, siblingPrefix, type ElementName } from './tag.js';
 import { tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 const PARTS: readonly (readonly [ElementName, CustomElementConstructor])[] = [
   ['legal-toolbar', LegalToolbar],
@@ -64,7 +63,7 @@ export class LegalPortal extends LitElement {
   readonly #way = new PortalWay(this);
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /**
    * Who keeps the way: `memory`, the portal by itself, the page's address untouched; `query`, the address carries the
@@ -74,28 +73,28 @@ export class LegalPortal extends LitElement {
   @property() routing: Routing = 'memory';
 
   /** Name of the query parameter, where `legal` is taken: letters, digits, `-`, `_` and `.`. */
-  @property() @text parameter = 'legal';
+  @property() parameter = 'legal';
 
   /**
    * The document that is open, with an optional place in it; empty for the beginning. Changes as the reader goes
    * on. Setting it opens the document, or goes back to it where the reader has been there.
    */
-  @property({ attribute: 'document-id' }) @text documentId = '';
+  @property({ attribute: 'document-id' }) documentId = '';
 
   /** Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there. Not with `query`. */
-  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
+  @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /** Telephone numbers at the beginning: `12348 110`. All others stand with their topics. */
-  @property() @text numbers = '12348 110';
+  @property() numbers = '12348 110';
 
   /** The question above the search field. */
-  @property() @text label = '';
+  @property() label = '';
 
   /** No toolbar: the page has one of its own. */
   @property({ type: Boolean, attribute: 'without-toolbar' }) withoutToolbar = false;
 
   /** Language of the documents, where it should differ from that of the page. */
-  @property() @text language = '';
+  @property() language = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -107,9 +106,10 @@ export class LegalPortal extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { error } = this.#library;
+    const { error, library } = this.#library;
+    const languages = error === undefined ? library?.manifest.languages : LANGUAGES;
     return this.#frame.render(html`
-      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this)}
+      ${this.#library.renderNotice()} ${this.withoutToolbar ? nothing : renderToolbar(this, languages)}
       ${error === undefined ? this.#renderParts() : renderTrouble(error, this.#retry, this.#links)}
       <div class="fallback ${error === undefined ? '' : 'shown'}"><slot></slot></div>
     `);

@@ -13,17 +13,14 @@ import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
-import { renderDocument } from './render-document.js';
-import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
+import { wearStyles } from './part.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
-import { renderTools } from './render-tools.js';
 import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
 import { SectionController } from './section-controller.js';
 import { changeSettings } from './settings.js';
 import { TermController } from './term-controller.js';
 import { tellError, tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 /**
  * @summary Shows one document of a pack: a guide, a statute article in its context, a service, a term, a hotline, a
@@ -84,19 +81,19 @@ export class LegalReader extends LitElement {
   readonly #sections = new SectionController(this);
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /**
    * The document to show, with an optional place in it: `guide/unpaid-wages`, `article/civil-code/1134#p2`.
    * Setting it forgets where the reader has been; leave it alone to let the reader follow links.
    */
-  @property({ attribute: 'document-id' }) @text documentId = '';
+  @property({ attribute: 'document-id' }) documentId = '';
 
   /**
    * Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there.
    * Not for pages that show documents in this very element: leave it out and links open in place.
    */
-  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
+  @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /**
    * Shows one article with plain words a day, the same for everybody, while there is no `document-id`.
@@ -114,7 +111,7 @@ export class LegalReader extends LitElement {
    * Language of the documents, where it should differ from that of the page. Interface words stay in the language of
    * the page: use `setLanguage()` or `<html lang>` for both.
    */
-  @property() @text language = '';
+  @property() language = '';
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('documentId')) this.#path.begin(this.documentId);
@@ -180,13 +177,11 @@ export class LegalReader extends LitElement {
 
   #renderShown(): TemplateResult | undefined {
     const { library } = this.#library;
-    const { document, state: shown, statute } = this.#document;
-    if (shown !== 'ready' || document === undefined || library === undefined) return undefined;
-    const view = this.#view(library);
-    const title = document.title[this.#language] ?? document.title['zh-CN'];
-    return html`${renderPrintHead(view)}
-    ${this.#path.place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
-    ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
+    const { document, state: shown, statute, page } = this.#document;
+    if (shown !== 'ready' || document === undefined || page === undefined || library === undefined) return undefined;
+    wearStyles(this, page.readerPageStyles);
+    const isOfTheDay = this.#path.place?.isOfTheDay === true;
+    return page.renderPage({ document, statute, isOfTheDay }, this.#view(library));
   }
 
   #renderBack(): TemplateResult | typeof nothing {

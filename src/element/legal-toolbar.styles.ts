@@ -29,8 +29,28 @@ const barStyles = css`
   .panel {
     margin-top: 4px;
   }
+  /* One row on a phone of 360 px, in elder mode too. */
+  [data-width='narrow'] .row {
+    margin: -4px -3px;
+  }
+  [data-width='narrow'] .row > * {
+    margin: 4px 3px;
+  }
   [data-width='narrow'] .row > .choice {
-    margin-inline-start: 6px;
+    margin-inline-start: auto;
+  }
+  [data-width='narrow'] .row button {
+    padding: 0.3em 0.55em;
+  }
+  /* The bar under it tells that it is on, as with the languages beside it. */
+  [data-width='narrow'] .row .tick {
+    display: none;
+  }
+  [data-width='narrow'] .row .disclosure::before {
+    margin-inline-end: 0.45em;
+  }
+  [data-width='narrow'][data-elder] .row {
+    font-size: 0.9em;
   }
   [data-width='narrow'] .panel > .choice {
     flex-basis: 100%;
@@ -90,6 +110,9 @@ const barStyles = css`
   }
   [data-width='narrow'] .segment span {
     padding: 0.3em 0.6em;
+  }
+  [data-width='narrow'] .row .segment span {
+    padding: 0.3em 0.45em;
   }
   .segment:hover span {
     background: var(--_accent-soft);

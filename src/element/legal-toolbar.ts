@@ -9,7 +9,6 @@ import { FrameController } from './frame-controller.js';
 import { toolbarStyles } from './legal-toolbar.styles.js';
 import { renderChoice, renderToggle } from './render-choice.js';
 import { changeSettings, DEFAULT_SETTINGS, type Settings } from './settings.js';
-import { text } from './text-option.js';
 
 export type ToolbarControl = 'elder' | 'text-size' | 'contrast' | 'theme' | 'language' | 'print';
 
@@ -48,10 +47,10 @@ export class LegalToolbar extends LitElement {
    * Which controls, separated by spaces or commas: `elder language text-size contrast theme print`. All by default;
    * unknown names are left out. Not for their order: it is the same everywhere, so that people find them again.
    */
-  @property() @text controls = '';
+  @property() controls = '';
 
   /** Languages to choose from, Chinese always among them: `zh-CN ko`. All by default. */
-  @property() @text languages = '';
+  @property() languages = '';
 
   protected override render(): TemplateResult {
     const wanted = this.#controls;
@@ -91,7 +90,7 @@ export class LegalToolbar extends LitElement {
         this.open = !this.open;
       }}
     >
-      ${msg('字号和颜色')}
+      ${this.#frame.width === 'narrow' ? msg('设置') : msg('字号和颜色')}
     </button>`;
   }
 

@@ -23,7 +23,6 @@ import { renderTopics } from './render-topics.js';
 import { headingsOver } from './statute-tree.js';
 import { TreeLoader } from './tree-loader.js';
 import { tellError, tellReady } from './tell.js';
-import { text } from './text-option.js';
 
 export type TopicsView = 'both' | 'topics' | 'statutes';
 
@@ -71,28 +70,28 @@ export class LegalTopics extends LitElement {
   @state() private about: ReadonlyMap<string, Localized> = new Map();
 
   /** Address of the pack's folder. Required; until it is loaded the slot shows. */
-  @property() @text pack = '';
+  @property() pack = '';
 
   /** `topics` or `statutes` for one of the two; both by default. */
   @property() view: TopicsView = 'both';
 
   /** Only these topics, in this order: `work family`. All by default, in the order of the pack. */
-  @property() @text topics = '';
+  @property() topics = '';
 
   /** Only these laws, in this order: `civil-code labor-law`. All by default, in the order of the pack. */
-  @property() @text statutes = '';
+  @property() statutes = '';
 
   /** The document the reader is at, marked in the outline, which opens on the way to it: `article/civil-code/1062`. */
-  @property() @text current = '';
+  @property() current = '';
 
   /**
    * Address of documents on your own site, with `{id}`: `/law/{id}`. Links then lead there.
    * Leave it out to open documents in place.
    */
-  @property({ attribute: 'href-template' }) @text hrefTemplate = '';
+  @property({ attribute: 'href-template' }) hrefTemplate = '';
 
   /** Language of titles, where it should differ from that of the page. Interface words stay in the page's language. */
-  @property() @text language = '';
+  @property() language = '';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#loader.use(this.#library.library);

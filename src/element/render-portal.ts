@@ -15,9 +15,10 @@ interface PortalParts {
   readonly hrefTemplate: string;
 }
 
-export function renderToolbar(portal: Element): TemplateResult {
+/** @param languages those of the pack; Chinese alone until they are known, so that none is offered and taken away again */
+export function renderToolbar(portal: Element, languages: readonly Language[] = ['zh-CN']): TemplateResult {
   const toolbar = tag('legal-toolbar', portal);
-  return staticHtml`<${toolbar} class="toolbar"></${toolbar}>`;
+  return staticHtml`<${toolbar} class="toolbar" .languages=${languages.join(' ')}></${toolbar}>`;
 }
 
 /** Search first, then life events, whom to call, and the laws: in the order a phone shows them. */

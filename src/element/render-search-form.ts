@@ -2,32 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_QUERY_LENGTH } from '../search/provider.js';
 import type { Language } from '../model/language.js';
 import { msg } from '../locale/localize.js';
-import type { ComboboxController } from './combobox-controller.js';
+import type { AskingController } from './asking-controller.js';
 import { LISTBOX_ID, optionId, renderSuggestions } from './render-suggestions.js';
-import type { SuggestionGroup } from './result-groups.js';
 
 export const FIELD_ID = 'query';
 
-export interface SearchForm {
-  readonly combobox: ComboboxController;
-  readonly groups: readonly SuggestionGroup[];
+/** Words of the page's own; empty for ours. */
+interface FormWords {
   readonly language: Language;
-  readonly text: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly onInput: (event: Event) => void;
-  readonly onCompositionEnd: (event: Event) => void;
-  readonly onSubmit: (event: Event) => void;
-  readonly onClear: () => void;
-  readonly accept: (at: number) => void;
 }
 
 /** Question, field, list of suggestions, button. */
-export function renderSearchForm(form: SearchForm): TemplateResult {
-  const { combobox } = form;
+export function renderSearchForm(asking: AskingController, words: FormWords): TemplateResult {
+  const { combobox, text } = asking;
   const { open, active } = combobox;
-  return html`<form role="search" @submit=${form.onSubmit} @focusout=${combobox.onFocusOut}>
-    <label id="query-label" for=${FIELD_ID} part="label">${form.label === '' ? msg('遇到什么事？') : form.label}</label>
+  return html`<form role="search" @submit=${asking.onSubmit} @focusout=${combobox.onFocusOut}>
+    <label id="query-label" for=${FIELD_ID} part="label"
+      >${words.label === '' ? msg('遇到什么事？') : words.label}</label
+    >
     <div class="row">
       <div class="field">
         <input
@@ -47,20 +41,20 @@ export function renderSearchForm(form: SearchForm): TemplateResult {
           aria-controls=${LISTBOX_ID}
           aria-expanded=${open ? 'true' : 'false'}
           aria-activedescendant=${active >= 0 ? optionId(active) : nothing}
-          placeholder=${form.placeholder === '' ? msg('比如：老板不给工钱') : form.placeholder}
-          .value=${form.text}
-          @input=${form.onInput}
+          placeholder=${words.placeholder === '' ? msg('比如：老板不给工钱') : words.placeholder}
+          .value=${text}
+          @input=${asking.onInput}
           @keydown=${combobox.onKeyDown}
           @compositionstart=${combobox.onCompositionStart}
-          @compositionend=${form.onCompositionEnd}
+          @compositionend=${asking.onCompositionEnd}
         />
-        <button type="button" class="clear" ?hidden=${form.text === ''} @click=${form.onClear}>
+        <button type="button" class="clear" ?hidden=${text === ''} @click=${asking.onClear}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"></path></svg>
           <span class="visually-hidden">${msg('清除')}</span>
         </button>
       </div>
       <button type="submit" class="primary" part="button">${msg('搜索')}</button>
-      ${renderSuggestions(form.groups, { open, active, language: form.language }, form.accept)}
+      ${renderSuggestions(asking.suggestionGroups, { open, active, language: words.language }, asking.accept)}
     </div>
   </form>`;
 }

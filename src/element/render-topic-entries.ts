@@ -19,14 +19,11 @@ export function renderTopicEntries(
   context: EntriesContext,
   renderKind: (name: string, list: TemplateResult) => TemplateResult,
 ): TemplateResult | TemplateResult[] {
-  const topic = topicId.slice('topic/'.length);
-  const entries = context.library.catalogue.entries.filter(({ topics }) => topics?.includes(topic) === true);
-  // Guides that are first of all about this topic come before those that only touch it.
-  const sorted = [...entries].sort((a, b) => Number(b.topics?.[0] === topic) - Number(a.topics?.[0] === topic));
+  const entries = topicEntries(context.library, topicId);
   const kinds = TOPIC_KINDS.filter((kind) => entries.some((entry) => entry.kind === kind));
   if (kinds.length === 0) return html`<p>${msg('这个主题的内容还在写。着急的话，打 12348 免费问法律。')}</p>`;
   return kinds.map((kind) => {
-    const ofKind = sorted.filter((entry) => entry.kind === kind);
+    const ofKind = entries.filter((entry) => entry.kind === kind);
     return renderKind(
       kindName(kind),
       html`<ul class="plain ${kind === 'term' ? 'links terms' : 'links'}">
@@ -34,6 +31,15 @@ export function renderTopicEntries(
       </ul>`,
     );
   });
+}
+
+/** Those the topic itself puts first, then those that are first of all about it, then those that only touch it. */
+function topicEntries({ catalogue }: Library, topicId: string): readonly CatalogueEntry[] {
+  const topic = topicId.slice('topic/'.length);
+  const order = catalogue.entries.find(({ id }) => id === topicId)?.order ?? [];
+  const rank = ({ id, topics }: CatalogueEntry): number =>
+    order.includes(id) ? order.indexOf(id) : order.length + Number(topics?.[0] !== topic);
+  return catalogue.entries.filter(({ topics }) => topics?.includes(topic) === true).sort((a, b) => rank(a) - rank(b));
 }
 
 function renderEntry({ id, title }: CatalogueEntry, context: EntriesContext): TemplateResult {

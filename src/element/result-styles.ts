@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** Results by kind, and what is said when there are none. */
 export const resultStyles = css`
-  .answers {
-    margin-top: 1.6em;
-    max-width: 44em;
-  }
-  .answers[hidden] {
-    display: none;
-  }
-  .answers:empty {
-    margin: 0;
-  }
   .results-title {
     color: var(--_ink-quiet);
     font-size: 0.92em;

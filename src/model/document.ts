@@ -105,6 +105,8 @@ export interface Article extends DocumentBase {
   /** Everyday questions and words (问). Searched, and shown as "also asked". */
   readonly questions?: readonly string[];
   readonly related?: readonly string[];
+  /** Its id in the collection it was imported from. */
+  readonly sourceId?: string;
   /** The notes were written for a text that has changed since. */
   readonly stale?: true;
   readonly noteReviewed?: string;
@@ -136,6 +138,8 @@ export interface Term extends DocumentBase {
 export interface Topic extends DocumentBase {
   readonly kind: 'topic';
   readonly about: Localized;
+  /** Ids of guides and services, those most needed first; others of the topic follow. */
+  readonly order?: readonly string[];
 }
 
 export interface Hotline extends DocumentBase {

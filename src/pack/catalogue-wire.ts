@@ -53,6 +53,7 @@ function entryOf(document: Exclude<Document, Article>): WireEntry[] {
       title: document.title,
       ...(aliases.length === 0 ? {} : { aliases }),
       ...(document.topics.length === 0 ? {} : { topics: document.topics }),
+      ...(document.kind === 'topic' && document.order !== undefined ? { order: document.order } : {}),
       ...(review === undefined ? {} : { review }),
     },
   ];

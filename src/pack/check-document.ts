@@ -127,7 +127,7 @@ export const plainDocument: Check<Exclude<Document, Article>> = variants('kind',
   ),
   statute: object({ ...base('statute'), statute }, { citedBy: ids }),
   term: object({ ...base('term'), plain: text(), sources, review: reviewState }, { koreanSouth: line }),
-  topic: object({ ...base('topic'), about: localizedText }),
+  topic: object({ ...base('topic'), about: localizedText }, { order: ids }),
   hotline: object({
     ...base('hotline'),
     number: phone,
@@ -183,5 +183,6 @@ export const wireArticle: Check<WireArticle> = object(
     previous: neighbour,
     next: neighbour,
     citedBy: ids,
+    sourceId: line,
   },
 );

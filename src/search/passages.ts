@@ -12,7 +12,7 @@ import { blockText, inlineText, type Block } from '../model/text.js';
 export interface Passage {
   readonly text: string;
   readonly language: Language;
-  readonly role: 'title' | 'alias' | 'question' | 'plain' | 'official' | 'body';
+  readonly role: 'title' | 'alias' | 'question' | 'plain' | 'official' | 'answer' | 'body';
   /** Where a reader should be taken: `p2`, a heading's id. */
   readonly anchor?: string;
 }
@@ -141,7 +141,8 @@ function blockPassages(blocks: readonly Block[], language: Language): Passage[] 
   let heading: string | undefined;
   return blocks.flatMap((block) => {
     if (block.type === 'heading') heading = block.id;
-    return leafTexts(block).map((text) => passage('body', text, heading, language));
+    const role = block.type === 'callout' && block.tone === 'answer' ? 'answer' : 'body';
+    return leafTexts(block).map((text) => passage(role, text, heading, language));
   });
 }
 

@@ -286,7 +286,7 @@ const MISUSES: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['build'], /缺少 --out/],
   [['search', 'x'], /缺少 --pack/],
   [['search', '--pack', 'x'], /要写搜索的话/],
-  [['search', '--pack', 'x', 'y', '--limit', '0'], /--limit 要写正整数/],
+  [['search', '--pack', 'x', 'y', '--limit', '0'], /--limit 要写 1 到 999999999 的整数/],
   [['search', '--pack', 'x', 'y', '--kinds', 'artikel'], /是不是“article”/],
   [['help', 'serch'], /是不是“search”/],
 ];

@@ -119,3 +119,17 @@ test('hiding what is not there, and broken overlays, are problems', async (t) =>
     assert.equal(content, undefined);
   }
 });
+
+test('the order of a topic: as written, a county may write its own, what it hides or announces is left out', async (t) => {
+  const own = (order: string): string => `- id: topic/services\n  order: ${order}\n`;
+  const orderIn = async (county: Tree): Promise<unknown> => {
+    const { problems, content } = await compileOver(t, { 'overlay.yaml': OVERLAY, ...county });
+    assert.deepEqual(problems.map(formatProblem), []);
+    const topic = content?.documents.find(({ id }) => id === 'topic/services');
+    return topic?.kind === 'topic' ? topic.order : topic;
+  };
+  assert.equal(await orderIn({}), undefined);
+  assert.deepEqual(await orderIn({ 'topics.yaml': own('[guide/later, service/care]') }), ['service/care']);
+  const hidden = { 'topics.yaml': own('[service/care]'), 'overlay.yaml': `${OVERLAY}hide: [service/care]\n` };
+  assert.equal(await orderIn(hidden), undefined);
+});

@@ -17,9 +17,10 @@ async function openPortal(): Promise<Page> {
     const portal = document.querySelector('legal-portal');
     if (portal) portal.pack = '/packs/fixture/';
   });
-  await page.waitForSelector('#topics .disclosure');
+  // Words only the fixture has: the page began with the county's pack, and parts change over one by one.
+  await page.waitForSelector('#topics >> text="欠薪、没签合同、被辞退"');
   await page.waitForSelector('.call-row a');
-  await page.waitForSelector('#statutes .disclosure');
+  await page.waitForSelector('#statutes >> text="示例照护法"');
   await page.waitForSelector('legal-hotline summary');
   return page;
 }

@@ -1,14 +1,10 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LegalSearch } from '../../src/element/legal-search.js';
-import { all, find, PACK, press, settled, shadow } from './fixture-pack.js';
+import { all, find, onFixture, press, settled, shadow } from './fixture-pack.js';
 
 /** A search box on the small library, not yet on the page. */
-export function searchBox(attributes: Record<string, string> = {}): LegalSearch {
-  const element = document.createElement('legal-search');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
+export const searchBox = (attributes: Record<string, string> = {}, inside = ''): LegalSearch =>
+  onFixture('legal-search', attributes, inside);
 
 export const field = (element: Element): HTMLInputElement => find(element, 'input') as HTMLInputElement;
 

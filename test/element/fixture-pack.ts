@@ -1,6 +1,7 @@
 import { aTimeout, oneEvent, waitUntil } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { setHost } from '../../src/host/current-host.js';
 import { changeSettings, DEFAULT_SETTINGS } from '../../src/element/settings.js';
 // Loaded ahead, so that a change of language takes no request in the middle of a test.
 import '../../src/locale/generated/en.js';
@@ -9,6 +10,24 @@ import { setLanguage } from '../../src/locale/localize.js';
 
 /** Built from test/fixtures/content and test/fixtures/official. */
 export const PACK = '/packs/fixture/';
+
+/** What a page puts between the tags for readers without JavaScript. */
+export const FALLBACK = '<p>打 <a href="tel:12348">12348</a></p>';
+
+/** An element on the small library, not yet on the page. */
+export function onFixture<Tag extends OfOurs>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  inside = FALLBACK,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute('pack', PACK);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = inside;
+  return element;
+}
+
+type OfOurs = Extract<keyof HTMLElementTagNameMap, `legal-${string}`>;
 
 export function shadow(element: Element): ShadowRoot {
   if (element.shadowRoot === null) throw new Error(`${element.localName} has no shadow root`);
@@ -62,6 +81,7 @@ export async function settled(element: Element): Promise<void> {
 export function cleanUp(): void {
   for (const box of document.querySelectorAll('.test-box')) box.remove();
   changeSettings({ ...DEFAULT_SETTINGS, language: 'zh-CN' });
+  setHost(undefined);
   setLanguage(undefined);
   document.documentElement.lang = 'zh-CN';
   sessionStorage.clear();

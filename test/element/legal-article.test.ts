@@ -10,7 +10,7 @@ import {
   axeFaults,
   cleanUp,
   find,
-  PACK,
+  onFixture,
   place,
   press,
   ready,
@@ -19,15 +19,8 @@ import {
   words,
 } from './fixture-pack.js';
 
-function article(cite: string, attributes: Record<string, string> = {}): LegalArticle {
-  const element = document.createElement('legal-article');
-  element.pack = PACK;
-  element.cite = cite;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = '《示例照护法》';
-  return element;
-}
-
+const article = (cite: string, attributes: Record<string, string> = {}): LegalArticle =>
+  onFixture('legal-article', { cite, ...attributes }, '《示例照护法》');
 const names = (element: LegalArticle): string[] =>
   all(element, '.name').map((each) => each.innerText.replace(/\s+/g, ' ').trim());
 const paragraphs = (element: LegalArticle): string[] => all(element, '.paragraph').map((each) => each.innerText);

@@ -7,23 +7,13 @@ import { setHost } from '../../src/host/current-host.js';
 import { browserHost } from '../../src/host/browser-host.js';
 import { setLanguage } from '../../src/locale/localize.js';
 import { hostileSite } from '../load/hostile-site.js';
-import { all, APPEARANCES, axeFaults, cleanUp, find, PACK, place, ready, settled, words } from './fixture-pack.js';
+import { all, APPEARANCES, axeFaults, cleanUp, find, onFixture, place, ready, settled, words } from './fixture-pack.js';
 
-function hotline(attributes: Record<string, string> = {}): LegalHotline {
-  const element = document.createElement('legal-hotline');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = '<p>打 <a href="tel:12348">12348</a></p>';
-  return element;
-}
-
+const hotline = (attributes: Record<string, string> = {}): LegalHotline => onFixture('legal-hotline', attributes);
 const numbers = (element: LegalHotline): string[] => all(element, '.number').map((link) => link.innerText);
 
 describe('legal-hotline', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('all numbers, urgent ones first and marked', async () => {

@@ -5,16 +5,20 @@ import { LegalPortal } from '../../src/element/legal-portal.js';
 import { changeSettings, currentSettings } from '../../src/element/settings.js';
 import { writeTyped } from '../../src/element/typed-store.js';
 import { setLanguage } from '../../src/locale/localize.js';
-import { all, APPEARANCES, axeFaults, cleanUp, find, PACK, place, settled, untilFound } from './fixture-pack.js';
+import {
+  all,
+  APPEARANCES,
+  axeFaults,
+  cleanUp,
+  find,
+  onFixture,
+  PACK,
+  place,
+  settled,
+  untilFound,
+} from './fixture-pack.js';
 
-function portal(attributes: Record<string, string> = {}): LegalPortal {
-  const element = document.createElement('legal-portal');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = '<p>打 <a href="tel:12348">12348</a></p>';
-  return element;
-}
-
+const portal = (attributes: Record<string, string> = {}): LegalPortal => onFixture('legal-portal', attributes);
 async function shown(element: LegalPortal): Promise<LegalPortal> {
   const heard = oneEvent(element, 'legal-ready');
   place(element);

@@ -22,17 +22,7 @@ import {
   untilFound,
   words,
 } from './fixture-pack.js';
-
-const GUIDE = 'guide/unpaid-wages';
-const ARTICLE = 'article/fixture-care-law/3';
-
-function reader(documentId: string, attributes: Record<string, string> = {}): LegalReader {
-  const element = document.createElement('legal-reader');
-  element.pack = PACK;
-  element.documentId = documentId;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
+import { ARTICLE, GUIDE, reader } from './reading.js';
 
 const title = (element: LegalReader): string => find(element, '#title').innerText.replace(/\s+/g, ' ').trim();
 
@@ -54,10 +44,7 @@ function linkNamed(element: LegalReader, text: string): HTMLElement {
 }
 
 describe('legal-reader', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('a guide: title, answer first, whom to call, contents, body, sources, dates, one "not legal advice"', async () => {

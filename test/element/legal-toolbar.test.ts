@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/entry/legal-toolbar.js';
 import type { LegalHandoffEvent, LegalSettingsEvent } from '../../src/element/events.js';
 import { LegalToolbar } from '../../src/element/legal-toolbar.js';
@@ -35,10 +35,7 @@ async function opened(attributes: Record<string, string> = {}): Promise<LegalToo
 }
 
 describe('legal-toolbar', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('A13 elder mode and language at once, everything else behind one button', async () => {
@@ -173,6 +170,31 @@ describe('legal-toolbar', () => {
         expect(small.map((each) => each.innerText)).to.deep.equal([]);
       }
     });
+  });
+
+  describe('on a phone', () => {
+    for (const language of ['zh-CN', 'ko'] as const) {
+      for (const elder of [false, true]) {
+        it(`A3 A4 A13 one row at 360 px, nothing to scroll: ${language}${elder ? ', elder mode' : ''}`, async () => {
+          changeSettings({ language, elder });
+          const element = await toolbar({ languages: 'ko' });
+          const box = element.parentElement;
+          if (box === null) throw new Error('not on the page');
+          box.style.width = '360px';
+          await waitUntil(() => find(element, '.frame').dataset['width'] === 'narrow');
+          await waitUntil(() => currentLanguage() === language && words(element).includes('조선어'));
+          await settled(element);
+          const tops = new Set(Array.from(find(element, '.row').children, (each) => each.getBoundingClientRect().top));
+          expect(tops.size).to.equal(1);
+          expect(find(element, '.row').scrollWidth).to.be.at.most(360);
+          const least = elder ? 60 : 44;
+          for (const target of all(element, '.row button, .row .segment')) {
+            expect(target.offsetHeight, target.innerText).to.be.at.least(least);
+            expect(target.offsetWidth, target.innerText).to.be.at.least(least);
+          }
+        });
+      }
+    }
   });
 
   describe('languages', () => {

@@ -10,6 +10,7 @@ import {
   axeFaults,
   cleanUp,
   find,
+  onFixture,
   PACK,
   place,
   press,
@@ -19,14 +20,7 @@ import {
   words,
 } from './fixture-pack.js';
 
-function topics(attributes: Record<string, string> = {}): LegalTopics {
-  const element = document.createElement('legal-topics');
-  element.pack = PACK;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = '<p>打 <a href="tel:12348">12348</a></p>';
-  return element;
-}
-
+const topics = (attributes: Record<string, string> = {}): LegalTopics => onFixture('legal-topics', attributes);
 function named(element: LegalTopics, name: string, selector = '.disclosure'): HTMLElement {
   const found = all(element, selector).find((each) => each.innerText.includes(name));
   if (found === undefined) throw new Error(`no ${selector} ${name}`);
@@ -61,6 +55,13 @@ describe('legal-topics', () => {
       expect(kinds[0]).to.equal('怎么办');
       expect(kinds).to.contain('电话');
       expect(find(element, '.branch .link').innerText).to.contain('工资');
+    });
+
+    it('what a topic puts first comes first, even where it is mainly about something else', async () => {
+      const element = await ready(topics());
+      await open(element, '家里的事');
+      const titles = all(element, '.branch .link').map((each) => each.innerText);
+      expect(titles.slice(0, 2)).to.deep.equal(['工资要不回来怎么办', '被家里人打了怎么办']);
     });
 
     it('a topic nothing is written about yet says so, with a number', async () => {

@@ -12,7 +12,6 @@ import {
   axeFaults,
   cleanUp,
   find,
-  PACK,
   place,
   press,
   ready,
@@ -21,17 +20,7 @@ import {
   untilFound,
   words,
 } from './fixture-pack.js';
-
-const GUIDE = 'guide/unpaid-wages';
-const ARTICLE = 'article/fixture-care-law/3';
-
-function reader(documentId: string, attributes: Record<string, string> = {}): LegalReader {
-  const element = document.createElement('legal-reader');
-  element.pack = PACK;
-  element.documentId = documentId;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
+import { ARTICLE, GUIDE, reader } from './reading.js';
 
 async function openedTerm(element: LegalReader): Promise<HTMLElement> {
   const mention = find(element, '.term');
@@ -43,10 +32,7 @@ async function openedTerm(element: LegalReader): Promise<HTMLElement> {
 }
 
 describe('legal-reader, complete', () => {
-  afterEach(() => {
-    setHost(undefined);
-    cleanUp();
-  });
+  afterEach(cleanUp);
 
   describe('renders', () => {
     it('an article leads back to the guides that cite it, a law to all that cite it', async () => {

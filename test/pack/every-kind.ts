@@ -190,7 +190,14 @@ const sampleCode: readonly Document[] = [
 ];
 
 const others: readonly Document[] = [
-  { kind: 'topic', id: 'topic/work', title: { 'zh-CN': '打工' }, ...plain, about: { 'zh-CN': '欠薪', ko: '로임' } },
+  {
+    kind: 'topic',
+    id: 'topic/work',
+    title: { 'zh-CN': '打工' },
+    ...plain,
+    about: { 'zh-CN': '欠薪', ko: '로임' },
+    order: ['guide/unpaid-wages'],
+  },
   { kind: 'topic', id: 'topic/services', title: { 'zh-CN': '服务' }, ...plain, about: { 'zh-CN': '服务' } },
   {
     kind: 'hotline',

@@ -134,6 +134,13 @@ test('the catalogue carries what suggestions need: aliases in all languages, top
     group: 1,
   });
   assert.deepEqual(
+    catalogue.entries.filter(({ kind }) => kind === 'topic').map(({ id, order }) => [id, order]),
+    [
+      ['topic/work', ['guide/unpaid-wages']],
+      ['topic/services', undefined],
+    ],
+  );
+  assert.deepEqual(
     catalogue.statutes.map(({ id, ranges }) => [id, ranges.length]),
     [
       ['sample-code', 3],

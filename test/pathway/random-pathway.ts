@@ -119,7 +119,10 @@ function randomCondition(
     if (of === 'total') return { of, compare: 'lte', to: { param: random.chance(0.2) ? 'lacking' : 'line' } };
     return random.chance(0.5) ? { of, past: true } : { of, within: { count: 7, unit: '日' } };
   }
-  const { id, type } = random.pick(questions);
+  return randomComparison(random, random.pick(questions));
+}
+
+function randomComparison(random: Random, { id, type }: Question): Condition {
   if (type === 'money')
     return { of: id, compare: random.pick(['lt', 'lte', 'gt', 'gte']), to: random.pick([0, 100, 500]) };
   if (type === 'date') return { of: id, compare: 'gte', to: '2026-06-01' };

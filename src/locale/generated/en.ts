@@ -173,6 +173,7 @@
 'sc5259cae78c48d18': `Services`,
 'sc80e6229e0673016': str`${0} more: ${1}`,
 'scccf386c798c39f0': `As on the device`,
+'scd423a09356c197d': `Settings`,
 'scd8e13978b60d137': `Back to the start`,
 'scdcac693924919b4': `Where to go`,
 'scdd07a0935dbe208': `Language`,
