@@ -68,7 +68,7 @@ export function tableLines(pathway: Pathway): string[] {
 
 const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#1a1a1a}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.4rem .6rem;text-align:left;vertical-align:top}
-th{background:#eee;position:sticky;top:0}td.say{white-space:pre-line;min-width:20rem}small{color:#555}
+th{background:#eee;position:sticky;top:0}td.say{white-space:pre-line;min-width:20rem}td.cite{min-width:13rem}td.name{min-width:8rem}small{color:#555}
 @media print{body{margin:0;font-size:11px}th{position:static}}`;
 
 /** The table as one page for lawyers to read against the law. */
@@ -106,7 +106,7 @@ function rowHtml(row: TableRow): string {
   const cells = [
     row.rank === undefined ? '提醒' : String(row.rank),
     escapeHtml(row.when).replace(/；(并且|或者)/g, '；<br>$1'),
-    name,
   ].map((cell) => `<td>${cell}</td>`);
-  return `<tr id="${escapeHtml(row.id)}">${cells.join('')}<td class="say">${escapeHtml(row.say)}</td><td>${row.cite.map(escapeHtml).join('<br>')}</td><td>${more.map(escapeHtml).join('<br>')}</td></tr>`;
+  cells.push(`<td class="name">${name}</td>`);
+  return `<tr id="${escapeHtml(row.id)}">${cells.join('')}<td class="say">${escapeHtml(row.say)}</td><td class="cite">${row.cite.map(escapeHtml).join('<br>')}</td><td>${more.map(escapeHtml).join('<br>')}</td></tr>`;
 }

@@ -93,25 +93,9 @@ export async function compilePathway(
   library: Library,
   isProved = true,
 ): Promise<CompiledPathway | undefined> {
-  let merged: Located | undefined;
-  let read: ReadPathway | undefined;
-  let coverage: TestCoverage | undefined;
-  for (const file of chosen.files) {
-    const value = await readYamlFile(file.path, library.problems);
-    if (value === undefined) return undefined;
-    merged = merged === undefined ? value : mergeLocated(merged, value);
-    if (merged.kind !== 'map') {
-      const fix = '照 CONTENT.md“指引”里的例子写';
-      library.problems.add({ code: 'yaml-map', ...merged.place, what: '指引要写成“字段: 值”', fix });
-      return undefined;
-    }
-    read = readPathway(merged, chosen.slug, library);
-    if (read === undefined) return undefined;
-    // Each layer's tests hold for the pathway as that layer leaves it: a county's figures change what comes out.
-    const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
-    coverage = coverage === undefined ? ran : joined(coverage, ran);
-  }
-  if (read === undefined || coverage === undefined) return undefined;
+  const tried = await readAndTry(chosen, library);
+  if (tried === undefined) return undefined;
+  const { read, coverage } = tried;
   const { pathway: document, places } = read;
   if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
   const at = document.reviewed.on;
@@ -125,6 +109,32 @@ export async function compilePathway(
     coverage,
     figures: figuresOf(document, coverage, proof),
   };
+}
+
+interface Tried {
+  readonly read: ReadPathway;
+  readonly coverage: TestCoverage;
+}
+
+/** Lays the files over one another; each layer's tests hold for the pathway as that layer leaves it. */
+async function readAndTry({ files, slug }: ChosenPathway, library: Library): Promise<Tried | undefined> {
+  let merged: Located | undefined;
+  let tried: Tried | undefined;
+  for (const file of files) {
+    const value = await readYamlFile(file.path, library.problems);
+    if (value === undefined) return undefined;
+    merged = merged === undefined ? value : mergeLocated(merged, value);
+    if (merged.kind !== 'map') {
+      const fix = '照 CONTENT.md“指引”里的例子写';
+      library.problems.add({ code: 'yaml-map', ...merged.place, what: '指引要写成“字段: 值”', fix });
+      return undefined;
+    }
+    const read = readPathway(merged, slug, library);
+    if (read === undefined) return undefined;
+    const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
+    tried = { read, coverage: tried === undefined ? ran : joined(tried.coverage, ran) };
+  }
+  return tried;
 }
 
 interface Translated {

@@ -30,7 +30,12 @@ export function settingsOf(pathway: Pathway, circumstances: Circumstances): Sett
       ]),
     );
   const all = unset.length > 1 ? [together(unset), together([...unset].reverse())] : [];
-  const settings: Setting[] = [{}, ...alone, ...all];
+  // A figure has an end: what is said without one must work also where a county has filled it in.
+  const lost = pathway.parameters.filter(
+    ({ id }) =>
+      !unset.some((parameter) => parameter.id === id) && atoms.some((atom) => 'param' in atom && atom.param === id),
+  );
+  const settings: Setting[] = [{}, ...alone, ...all, ...lost.map(({ id }) => ({ [id]: null }))];
   return [...new Map(settings.map((setting) => [JSON.stringify(setting), setting])).values()];
 }
 

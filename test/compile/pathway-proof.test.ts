@@ -74,7 +74,12 @@ function proved(pathway: Pathway, circumstances: Circumstances = { at: AT }): Pa
 test('the proof finds what trying every answer finds, in 120 random pathways', () => {
   for (let seed = 1; seed <= 120; seed += 1) {
     const random = createRandom(seed);
-    const pathway = randomPathway(random, { questions: seed % 20 === 0 ? 4 : 2 + (seed % 2), outcomes: 3, notices: 2, gated: 0.6 });
+    const pathway = randomPathway(random, {
+      questions: seed % 20 === 0 ? 4 : 2 + (seed % 2),
+      outcomes: 3,
+      notices: 2,
+      gated: 0.6,
+    });
     const proof = proved(pathway);
     const tried = nothingTried();
     for (const parameters of [{}, { lacking: 1000 }, { lacking: 300 }, { lacking: 50 }]) {
