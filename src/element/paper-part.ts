@@ -5,9 +5,9 @@ import type { Article } from '../model/document.js';
 import { pickLanguage } from '../model/language.js';
 import { articleLabel } from '../model/numerals.js';
 import type { OfficialParagraph, OutlineEntry, Statute } from '../model/statute.js';
-import { blocksText } from '../model/text.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
+import { posterSize } from './poster-size.js';
 import { renderBlocks } from './render-blocks.js';
 import { renderQr } from './render-qr.js';
 import type { ReaderView } from './reader-view.js';
@@ -41,20 +41,12 @@ export async function paperSheet(request: PaperRequest, view: ReaderView): Promi
   );
 }
 
-/** Characters of plain words up to which a size still leaves room for the rest of an A4 page. */
-const ROOM: readonly [size: string, most: number][] = [
-  ['large', 90],
-  ['middle', 220],
-  ['small', 420],
-];
-
 const QUESTIONS_ON_POSTER = 3;
 
 /** One article for the village board: A4 upright, read from two steps away, with the way to the rest of it. */
 function renderPoster(article: Article, statute: Statute, view: ReaderView): TemplateResult {
   const plain = article.plain ?? [];
-  const written = blocksText(plain).length;
-  const size = ROOM.find(([, most]) => written <= most)?.[0] ?? 'smallest';
+  const size = posterSize(article) ?? 'smallest';
   // Only the county's public address: that of a kiosk leads nowhere from a phone.
   const address = view.library.manifest.publicUrl === undefined ? undefined : view.address();
   const questions = size === 'smallest' ? [] : (article.questions ?? []).slice(0, QUESTIONS_ON_POSTER);

@@ -4,6 +4,7 @@ import type { Statute } from '../model/statute.js';
 import { msg } from '../locale/localize.js';
 import { cannotPrintWords, sharedText } from './handing-on.js';
 import type { ReaderView } from './reader-view.js';
+import { posterSize } from './poster-size.js';
 import { renderCopyButton, renderManualCopy } from './render-copy.js';
 
 /** Under every document: what can be done with it. */
@@ -38,7 +39,7 @@ function renderPosterButton(
   statute: Statute | undefined,
   view: ReaderView,
 ): TemplateResult | typeof nothing {
-  if (document.kind !== 'article' || document.plain === undefined || statute === undefined) return nothing;
+  if (document.kind !== 'article' || statute === undefined || posterSize(document) === undefined) return nothing;
   const print = (): void => {
     void view.paper.print({ kind: 'poster', name: document.id, id: document.id, article: document, statute }, view);
   };

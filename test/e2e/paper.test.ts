@@ -43,9 +43,13 @@ async function pages(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-const LONGEST = 'article/civil-code/1062';
+const USUAL = 'article/civil-code/1062';
+/** 403 characters of plain words: nearly as many as a poster takes. */
+const LONG = 'article/migrant-wage-regulation/7';
+/** 691: not for a wall. */
+const TOO_LONG = 'article/litigation-fees-measures/14';
 
-for (const id of [LONGEST, 'article/civil-code/8', 'article/civil-code/1198']) {
+for (const id of [USUAL, 'article/civil-code/8', 'article/civil-code/1198', 'article/civil-code/511', LONG]) {
   test(`the poster of ${id} is one A4 page with the article, 12348 and a QR code of its public address`, async () => {
     const page = await read(id, async (context) => {
       await withPublicAddress(context);
@@ -67,8 +71,15 @@ for (const id of [LONGEST, 'article/civil-code/8', 'article/civil-code/1198']) {
   });
 }
 
+test('an article too long for a wall has no poster; its page is printed as ever', async () => {
+  const page = await read(TOO_LONG, notePrinting);
+  assert.equal(await page.locator('[part=print]').count(), 1);
+  assert.equal(await page.locator('[part=poster]').count(), 0);
+  await page.context().close();
+});
+
 test('without a public address the poster has no QR code and says nothing of one', async () => {
-  const page = await read(LONGEST, notePrinting);
+  const page = await read(USUAL, notePrinting);
   await page.click('[part=poster]');
   await page.waitForSelector('html[data-printed]');
   await page.emulateMedia({ media: 'print' });
