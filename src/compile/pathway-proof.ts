@@ -115,7 +115,10 @@ function createSearch(pathway: Pathway, circumstances: Circumstances, limits: Pr
     const question = pathway.questions[index];
     if (question === undefined) return;
     tally.ask(question.id);
-    for (const { answer, weight } of answerClasses(state.run, question, state.relevant, values)) {
+    for (const { answer, weight } of answerClasses(state.run, question, state.relevant, {
+      values,
+      isSeen: tally.isSeen,
+    })) {
       const run = state.run.fork();
       run.settle(index, answer);
       enter(run, index + 1, {
@@ -163,6 +166,7 @@ function createEntry(levels: readonly Map<string, State>[], atoms: Atoms, tally:
 
 interface Tally {
   ask(question: string): void;
+  readonly isSeen: (notice: number) => boolean;
   /** A state on the way: notices that are certain by now stay so. */
   see(run: Run, arrival: Arrival, parameters: Setting): void;
   end(best: number, isUnsure: boolean, arrival: Arrival, parameters: Setting): void;
@@ -180,6 +184,7 @@ function createTally(pathway: Pathway, circumstances: Circumstances): Tally {
   let defaultIsKnown = false;
   return {
     ask: (question) => questions.add(question),
+    isSeen: (notice) => notices.has(pathway.notices[notice]?.id ?? ''),
     see(run, { answers }, parameters) {
       pathway.notices.forEach(({ id }, index) => {
         if (!notices.has(id) && run.noticeTruth(index) === YES) notices.set(id, { answers, parameters });

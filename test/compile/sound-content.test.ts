@@ -33,6 +33,7 @@ test('sound content compiles without a finding and becomes a pack', async (t) =>
       'guide/debt': { sentences: 6, mean: 4.8, longest: 7, rare: 0 },
       'service/care': { sentences: 9, mean: 3.7, longest: 7, rare: 0 },
     },
+    pathways: {},
   });
   assert.ok(content);
   const { manifest } = await encodePack(content);
