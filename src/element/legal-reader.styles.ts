@@ -9,7 +9,8 @@ import { stateStyles } from './state-styles.js';
 import { termStyles } from './term-styles.js';
 import { tokenStyles } from './tokens.js';
 
-const documentStyles = css`
+/** What every document shares: heads, calls, links, sources, tools. */
+export const documentStyles = css`
   .document > header {
     max-width: var(--_measure);
     margin-bottom: 1.2em;
@@ -191,6 +192,10 @@ const documentStyles = css`
   }
   .back {
     margin: -0.4em 0 0.6em;
+  }
+  /* It stands within our own margins. */
+  .pathway-document {
+    --legal-padding: 0;
   }
   .definition {
     font-size: 1.12em;

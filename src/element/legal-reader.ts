@@ -14,6 +14,7 @@ import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
 import { renderDocument } from './render-document.js';
+import { renderEmbeddedPathway } from './render-embedded-pathway.js';
 import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
 import { renderTools } from './render-tools.js';
@@ -115,6 +116,9 @@ export class LegalReader extends LitElement {
    */
   @property() language = '';
 
+  /** Pathways take over the answers that a counter sheet's QR code brings in the page's address. See `legal-pathway`. */
+  @property({ type: Boolean }) restore = false;
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('documentId')) this.#path.begin(this.documentId);
     this.#chooseArticleOfTheDay();
@@ -181,6 +185,7 @@ export class LegalReader extends LitElement {
     const { library } = this.#library;
     const { document, state: shown, statute } = this.#document;
     if (shown !== 'ready' || document === undefined || library === undefined) return undefined;
+    if (document.kind === 'pathway') return renderEmbeddedPathway(this, document.id);
     const view = this.#view(library);
     const title = document.title[this.#language] ?? document.title['zh-CN'];
     return html`${renderPrintHead(view)}
