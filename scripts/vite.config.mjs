@@ -1,4 +1,6 @@
 /** What plain `tsc` cannot make: BUILD=worker | script | localize. Each writes into dist without emptying it. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** The oldest that must run: Chromium 80, and iOS 13.4-class web-views (requirements K11, E4). */
@@ -9,6 +11,7 @@ const classic = (entry, name, fileName) => ({ lib: { entry, formats: ['iife'], n
 const BUILDS = {
   worker: classic('src/worker/search-worker.ts', 'mingbaiSearchWorker', 'worker/search-worker.js'),
   script: classic('src/entry/script-tag.ts', 'Mingbai', 'mingbai.min.js'),
+  pathway: classic('src/entry/part-pathway.ts', 'mingbaiPathway', 'parts/pathway.js'),
   'words-ko': classic('src/entry/words-ko.ts', 'mingbaiWords', 'words/ko.js'),
   'words-en': classic('src/entry/words-en.ts', 'mingbaiWords', 'words/en.js'),
   localize: {
@@ -49,6 +52,42 @@ const wordsBesideScript = {
     return id === './words.js' && /locale\/localize\.ts$/.test(from ?? '')
       ? this.resolve('./words-beside-script.js', from)
       : null;
+  },
+};
+
+/** So are the screens of pathways: only who opens one loads them. */
+const partsBesideScript = {
+  name: 'parts-beside-script',
+  enforce: 'pre',
+  resolveId(id, from) {
+    return id === './load-pathway-flow.js' ? this.resolve('./load-pathway-flow-beside-script.js', from) : null;
+  },
+};
+
+/** Modules that only pathways need; everything else is in the bundle that loads them. */
+const OF_PATHWAYS =
+  /\/src\/pathway\/|\/src\/entry\/part-pathway|\/src\/element\/(?:pathway-(?!memory)|render-pathway|render-counter-sheet|render-qr)|lean-qr/;
+const FROM_BUNDLE = 'from-bundle';
+
+/** What the bundle has is taken from it, by name: from the element that loads the part. */
+const partsFromBundle = {
+  name: 'parts-from-bundle',
+  enforce: 'pre',
+  async resolveId(id, from) {
+    if (from === undefined || id === FROM_BUNDLE) return null;
+    const found = await this.resolve(id, from, { skipSelf: true });
+    return found === null || OF_PATHWAYS.test(found.id) ? found : { id: FROM_BUNDLE, external: true };
+  },
+  transform(code, id) {
+    if (!/\/src\//.test(id)) return null;
+    const has = readFileSync('src/element/flow-parts.ts', 'utf8');
+    for (const [, names, from] of code.matchAll(/^import \{([^}]*)\} from '([^']+)';$/gm)) {
+      if (OF_PATHWAYS.test(from.startsWith('.') ? resolve(dirname(id), from) : from)) continue;
+      const wanted = names.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+      const missing = wanted.filter((name) => !new RegExp(`\\b${name}\\b`).test(has));
+      if (missing.length > 0) this.error(`src/element/flow-parts.ts lacks ${missing.join(', ')} from ${from}`);
+    }
+    return null;
   },
 };
 
@@ -93,11 +132,17 @@ function shortName(id, name) {
 }
 
 const PLUGINS = {
-  script: [wordsBesideScript, ownTrustedTypesPolicy, plainPrivateFields, withoutIndentation, asciiOnly],
+  script: [wordsBesideScript, partsBesideScript, ownTrustedTypesPolicy, plainPrivateFields, withoutIndentation, asciiOnly],
+  pathway: [partsFromBundle, plainPrivateFields, withoutIndentation, asciiOnly],
   worker: [asciiOnly],
   'words-ko': [asciiOnly],
   'words-en': [asciiOnly],
   localize: [],
+};
+
+BUILDS.pathway.rolldownOptions = {
+  external: [FROM_BUNDLE],
+  output: { globals: { [FROM_BUNDLE]: 'document.currentScript.mingbaiParts' } },
 };
 
 export default defineConfig({
