@@ -34,6 +34,9 @@ const screens = css`
   .promises > li::marker {
     color: var(--_accent);
   }
+  .intro {
+    margin-top: 1em;
+  }
   .intro .text > :first-child {
     font-size: 1.08em;
   }

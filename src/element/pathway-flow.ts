@@ -39,6 +39,9 @@ export type FlowNotice =
   | { readonly kind: 'saved'; readonly isPersistent: boolean }
   | { readonly kind: 'wiped' };
 
+/** Fewer than 13 questions lie on any way through a pathway. */
+const LONGEST_WAY = 12;
+
 /** One reader on one pathway: which page, which answers, what comes next. */
 export class PathwayFlow {
   readonly pathway: Pathway;
@@ -106,7 +109,9 @@ export class PathwayFlow {
   progress(id: string): Progress {
     const before = this.way.slice(0, Math.max(this.#indexOnWay(id), 0));
     const answers = Object.fromEntries(before.flatMap((each) => this.#entry(each)));
-    return progressOf(this.pathway, answers, this.circumstances);
+    const found = progressOf(this.pathway, answers, this.circumstances);
+    // The compiler lets no way be longer; the look ahead is not always as sharp.
+    return { ...found, most: Math.min(found.most, Math.max(LONGEST_WAY - found.answered, found.least)) };
   }
 
   isOpen(name: string): boolean {

@@ -13,6 +13,8 @@ export interface DeadlineWords {
   /** 2027年9月10日（还有291天）, or 已过. */
   readonly when: string;
   readonly isPast: boolean;
+  /** It has passed, or comes within days. */
+  readonly isUrgent: boolean;
   /** How it was counted, and what to mind. */
   readonly counted: readonly string[];
 }
@@ -31,6 +33,7 @@ export function deadlineWords(
     label: texts.plain(label, `facts.${fact.id}.label`),
     when: isPast ? msg(str`${day}，已过`) : leftWords(day, daysBetween(today, fact.value)),
     isPast,
+    isUrgent: daysBetween(today, fact.value) <= URGENT_WITHIN,
     counted: fact.counting === undefined ? [] : countingWords(fact.counting),
   };
 }
@@ -41,6 +44,8 @@ function leftWords(day: string, days: number): string {
 }
 
 const DAY = 86_400_000;
+/** Days: from then on a deadline is shown in the warm colour. */
+const URGENT_WITHIN = 30;
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -79,7 +84,7 @@ export function renderDeadline(
 ): TemplateResult | typeof nothing {
   const words = deadlineWords(fact, flow, texts);
   if (words === undefined) return nothing;
-  return html`<div class="callout warm deadline ${words.isPast ? 'past' : ''}" part="deadline">
+  return html`<div class="callout deadline ${words.isUrgent ? 'warm' : 'call'} ${words.isPast ? 'past' : ''}" part="deadline">
     <p class="tone">${words.label}</p>
     <p class="when"><strong>${words.when}</strong></p>
     ${words.isPast ? html`<p>${msg('日子过了也别先放弃：打 12348 问还有没有办法。')}</p>` : nothing}
