@@ -80,7 +80,7 @@ function renderCode(flow: PathwayFlow, texts: PathwayTexts): TemplateResult | ty
   const base = publicUrl === undefined ? undefined : documentAddress({ hrefTemplate: undefined, publicUrl }, flow.pathway.id);
   if (base === undefined) return nothing;
   const address = `${base}#${FRAGMENT}=${encodeAnswers(flow.pathway, flow.replay)}`;
-  return html`<figure class="sheet-code">
+  return html`<figure class="sheet-code" data-address=${address}>
     ${renderQr(address, msg('二维码'))}
     <figcaption>${msg('工作人员扫一扫，就能看到这些回答')}</figcaption>
   </figure>`;
