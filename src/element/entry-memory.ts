@@ -1,4 +1,4 @@
-import { randomKey, readTyped, writeTyped } from './typed-store.js';
+import { randomKey, readTyped, removeTyped, writeTyped } from './typed-store.js';
 
 /** The one field of ours in `history.state`: a random key, never what was typed or read. */
 const STATE_FIELD = 'mingbai';
@@ -19,6 +19,17 @@ export function keptForEntry(name: string): unknown {
 export function forgetForEntry(name: string): void {
   const key = ownKey();
   if (key !== undefined) writeTyped(ENTRY_PREFIX + key, { ...readEntry(key), [name]: undefined });
+}
+
+/** Takes a value away from every entry of the browser's history, also from those that lie before this one. */
+export function forgetForEntries(name: string): void {
+  for (const key of Object.keys(readTyped())) {
+    if (!key.startsWith(ENTRY_PREFIX)) continue;
+    const { [name]: gone, ...others } = readEntry(key.slice(ENTRY_PREFIX.length));
+    if (gone === undefined) continue;
+    if (Object.keys(others).length === 0) removeTyped(key);
+    else writeTyped(key, others);
+  }
 }
 
 function ownKey(): string | undefined {

@@ -42,7 +42,11 @@ export class LegalHandoffEvent extends Event {
   constructor(
     action: HandoffAction,
     destination: string,
-    from: { documentId?: string | undefined; pathwayId?: string; outcomeId?: string } = {},
+    from: {
+      documentId?: string | undefined;
+      pathwayId?: string | undefined;
+      outcomeId?: string | undefined;
+    } = {},
   ) {
     super(LegalHandoffEvent.eventName, ASK);
     this.action = action;

@@ -90,6 +90,12 @@ export class LegalPortal extends LitElement {
   /** The question above the search field. */
   @property() label = '';
 
+  /**
+   * Opens the pathway that a counter sheet's QR code names in the page's address, `#legal-restore=…`, with the answers it
+   * brings, and takes them out of the address at once. For the page that the county's `public_url` leads to.
+   */
+  @property({ type: Boolean }) restore = false;
+
   /** No toolbar: the page has one of its own. */
   @property({ type: Boolean, attribute: 'without-toolbar' }) withoutToolbar = false;
 
@@ -118,8 +124,8 @@ export class LegalPortal extends LitElement {
   #renderParts(): TemplateResult | typeof nothing {
     if (this.pack === '') return nothing;
     const { pages } = this.#way;
-    const { pack, language, label, numbers } = this;
-    const parts = { portal: this, pack, language, label, numbers, hrefTemplate: this.#template };
+    const { pack, language, label, numbers, restore } = this;
+    const parts = { portal: this, pack, language, label, numbers, restore, hrefTemplate: this.#template };
     return html`<div @legal-open=${this.#onOpen} @legal-ready=${this.#onPartReady} @legal-error=${this.#onPartError}>
       <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
         ${renderBeginning(parts, this.#renderCallRow())}

@@ -15,6 +15,7 @@ import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
 import { PaperController } from './paper-controller.js';
 import { wearStyles } from './part.js';
+import { renderEmbeddedPathway } from './render-embedded-pathway.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
 import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
@@ -116,6 +117,9 @@ export class LegalReader extends LitElement {
    */
   @property() language = '';
 
+  /** Pathways take over the answers that a counter sheet's QR code brings in the page's address. See `legal-pathway`. */
+  @property({ type: Boolean }) restore = false;
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('documentId')) this.#path.begin(this.documentId);
     this.#chooseArticleOfTheDay();
@@ -182,6 +186,7 @@ export class LegalReader extends LitElement {
     const { library } = this.#library;
     const { document, state: shown, statute, page } = this.#document;
     if (shown !== 'ready' || document === undefined || page === undefined || library === undefined) return undefined;
+    if (document.kind === 'pathway') return renderEmbeddedPathway(this, document.id);
     wearStyles(this, page.readerPageStyles);
     const isOfTheDay = this.#path.place?.isOfTheDay === true;
     return page.renderPage({ document, statute, isOfTheDay }, this.#view(library));

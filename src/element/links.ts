@@ -12,6 +12,9 @@ export interface LinkContext {
   readonly hrefTemplate: string | undefined;
   /** The document the links stand in. */
   readonly documentId?: string | undefined;
+  /** The pathway and its outcome the links stand in. */
+  readonly pathwayId?: string | undefined;
+  readonly outcomeId?: string | undefined;
   /** Opens a document in place. */
   readonly open: (id: string, anchor: string | undefined) => void;
   /** Explains terms in place; without it they are words like any other. */
@@ -102,7 +105,7 @@ export function callLink(context: LinkContext, number: string, content: unknown,
   const link = getHost().link(`tel:${number.replace(/[^\d+*#]/g, '')}`);
   if (link === undefined) return html`<span class=${className}>${content}</span>`;
   const onClick = (event: Event): void => {
-    const handoff = new LegalHandoffEvent('call', number, { documentId: context.documentId });
+    const handoff = new LegalHandoffEvent('call', number, context);
     if (!context.host.dispatchEvent(handoff)) event.preventDefault();
   };
   return html`<a class=${className} href=${link.href} @click=${onClick}>${content}</a>`;

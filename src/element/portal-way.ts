@@ -3,12 +3,14 @@ import { parseAddress } from '../model/address.js';
 import { forgetForEntry, keepForEntry, keptForEntry } from './entry-memory.js';
 import { idOf, pagesUpTo, readKeptPages, type KeptPages, type Page } from './portal-pages.js';
 import { addressInQuery, addressWith, toParameter, toRouting, type Routing } from './portal-route.js';
+import { restoreIdInAddress } from './restore-fragment.js';
 import { readingPlace, returnTo, type ReadingPlace } from './reading-place.js';
 
 interface WayHost extends ReactiveControllerHost, HTMLElement {
   readonly pack: string;
   readonly routing: Routing;
   readonly parameter: string;
+  readonly restore: boolean;
   documentId: string;
 }
 
@@ -119,7 +121,8 @@ export class PortalWay implements ReactiveController {
     const asked = this.routing === 'query' ? addressInQuery(this.parameter) : undefined;
     // A link to a place in a document: that is what the reader came for.
     if (asked?.includes('#') === true) this.#arrival = 'shown';
-    host.documentId = asked ?? host.documentId;
+    const restored = host.restore ? restoreIdInAddress() : undefined;
+    host.documentId = restored ?? asked ?? host.documentId;
     const kept = this.routing === 'memory' ? this.#recall() : undefined;
     if (host.documentId !== '') this.#push(host.documentId, { left: undefined, isHosts: true });
     for (const address of kept?.pages ?? []) this.#push(address, { left: undefined, isHosts: false });

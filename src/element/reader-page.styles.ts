@@ -6,7 +6,8 @@ import { officialStyles } from './official-styles.js';
 import { printStyles } from './print-styles.js';
 import { termStyles } from './term-styles.js';
 
-const documentStyles = css`
+/** What every document shares: heads, calls, links, sources, tools. */
+export const documentStyles = css`
   .document > header {
     max-width: var(--_measure);
     margin-bottom: 1.2em;
@@ -188,6 +189,10 @@ const documentStyles = css`
   }
   .back {
     margin: -0.4em 0 0.6em;
+  }
+  /* It stands within our own margins. */
+  .pathway-document {
+    --legal-padding: 0;
   }
   .definition {
     font-size: 1.12em;

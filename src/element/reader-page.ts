@@ -19,7 +19,7 @@ interface Page {
 /** The document with what belongs to it on screen and on paper. */
 export function renderPage({ document, statute, isOfTheDay }: Page, view: ReaderView): TemplateResult {
   const title = document.title[view.language] ?? document.title['zh-CN'];
-  const { sheet } = view.paper;
+  const sheet = view.paper?.sheet;
   return html`<div class=${sheet === undefined ? '' : 'screen-only'}>
       ${renderPrintHead(view)} ${isOfTheDay ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
       ${renderDocument(document, statute, view)} ${renderTools(document, statute, title, view)} ${renderPrintFoot(view)}

@@ -26,7 +26,8 @@ export interface ReaderView extends BlockContext {
   /** Absolute address of this document, or of a place in it; undefined where documents have none. */
   readonly address: (anchor?: string) => string | undefined;
   readonly handingOn: HandingOn;
-  readonly paper: PaperController;
+  /** Where something else than the page can be printed. */
+  readonly paper?: PaperController;
 }
 
 /** A localized text in the reader's language, with the language it is really in. */

@@ -79,7 +79,8 @@ export class ReadingPath {
       return;
     }
     const anchor = this.place?.anchor;
-    if (anchor === undefined || !this.goTo(anchorElementId(anchor))) this.goTo('title');
+    if (anchor !== undefined && this.goTo(anchorElementId(anchor))) return;
+    if (!this.goTo('title')) this.#host.shadowRoot?.querySelector<HTMLElement>('.pathway-document')?.focus();
   }
 
   /** To a place of what is shown, with the focus. @returns false when it is not there */

@@ -13,6 +13,7 @@ interface PortalParts {
   readonly label: string;
   readonly numbers: string;
   readonly hrefTemplate: string;
+  readonly restore: boolean;
 }
 
 /** @param languages those of the pack; Chinese alone until they are known, so that none is offered and taken away again */
@@ -92,13 +93,17 @@ function renderHotlinePart({ portal, pack, numbers, language }: PortalParts): Te
 }
 
 /** One document. It has no way back of its own: the portal knows more of the way. */
-export function renderReader({ portal, pack, language, hrefTemplate }: PortalParts, address: string): TemplateResult {
+export function renderReader(
+  { portal, pack, language, restore, hrefTemplate }: PortalParts,
+  address: string,
+): TemplateResult {
   const reader = tag('legal-reader', portal);
   return staticHtml`<${reader}
     class="reader"
     without-back
     .pack=${pack}
     .documentId=${address}
+    .restore=${restore}
     .language=${language}
     .hrefTemplate=${hrefTemplate}
   ></${reader}>`;

@@ -51,7 +51,7 @@ function renderPrintChapter(statute: Statute, entry: OutlineEntry, view: ReaderV
   const at = statute.outline.indexOf(entry);
   if (entry.level < CHAPTER && statute.outline.some(({ parent }) => parent === at)) return nothing;
   const print = (): void => {
-    void view.paper.print({ kind: 'chapter', name: entry.title, id: `statute/${statute.id}`, entry, statute }, view);
+    void view.paper?.print({ kind: 'chapter', name: entry.title, id: `statute/${statute.id}`, entry, statute }, view);
   };
   return html`<button
     type="button"

@@ -41,14 +41,14 @@ function renderPosterButton(
 ): TemplateResult | typeof nothing {
   if (document.kind !== 'article' || statute === undefined || posterSize(document) === undefined) return nothing;
   const print = (): void => {
-    void view.paper.print({ kind: 'poster', name: document.id, id: document.id, article: document, statute }, view);
+    void view.paper?.print({ kind: 'poster', name: document.id, id: document.id, article: document, statute }, view);
   };
   return html`<button type="button" part="poster" @click=${print}>${msg('打印成海报')}</button>`;
 }
 
 /** What is being got ready for paper, and that it could not be. */
 export function renderPaperState({ paper }: ReaderView): TemplateResult | typeof nothing {
-  if (paper.preparing !== undefined) return html`<p class="quiet" role="status">${msg('正在准备打印…')}</p>`;
-  if (paper.failed === undefined) return nothing;
+  if (paper?.preparing !== undefined) return html`<p class="quiet" role="status">${msg('正在准备打印…')}</p>`;
+  if (paper?.failed === undefined) return nothing;
   return html`<p class="quiet" role="status">${msg('没能准备好，看看网络，再按一次。')}</p>`;
 }

@@ -8,7 +8,8 @@ export type ElementName =
   | 'legal-topics'
   | 'legal-article'
   | 'legal-toolbar'
-  | 'legal-portal';
+  | 'legal-portal'
+  | 'legal-pathway';
 
 const DEFAULT_PREFIX = 'legal';
 const names = new WeakMap<CustomElementConstructor, string>();

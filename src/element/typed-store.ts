@@ -39,6 +39,21 @@ export function writeTyped(name: string, value: unknown): void {
   session.set(STORE_PREFIX + visit, JSON.stringify({ ...readTyped(), [name]: value }));
 }
 
+/** Takes a value away; with the last one the store goes, and its key with it. */
+export function removeTyped(name: string): void {
+  const { session } = getHost();
+  const visit = session.get(VISIT);
+  if (visit === undefined) return;
+  const { [name]: gone, ...others } = readTyped();
+  if (gone === undefined) return;
+  if (Object.keys(others).length > 0) {
+    session.set(STORE_PREFIX + visit, JSON.stringify(others));
+    return;
+  }
+  session.remove(STORE_PREFIX + visit);
+  session.remove(VISIT);
+}
+
 /**
  * Wipes all that readers typed during this visit, everywhere on the page. The store goes and the next one gets a new key,
  * so that keys left in the browser's history restore nothing.

@@ -1,5 +1,6 @@
 import { LegalArticle } from '../element/legal-article.js';
 import { LegalHotline } from '../element/legal-hotline.js';
+import { LegalPathway } from '../element/legal-pathway.js';
 import { LegalPortal } from '../element/legal-portal.js';
 import { LegalReader } from '../element/legal-reader.js';
 import { LegalSearch } from '../element/legal-search.js';
@@ -21,4 +22,5 @@ export function defineAll({ prefix }: DefineOptions = {}): void {
   define('legal-article', LegalArticle, prefix);
   define('legal-toolbar', LegalToolbar, prefix);
   define('legal-portal', LegalPortal, prefix);
+  define('legal-pathway', LegalPathway, prefix);
 }

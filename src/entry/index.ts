@@ -5,6 +5,7 @@
 export { defineAll, type DefineOptions } from './define-all.js';
 export { LegalArticle } from '../element/legal-article.js';
 export { LegalHotline } from '../element/legal-hotline.js';
+export { LegalPathway } from '../element/legal-pathway.js';
 export { LegalPortal } from '../element/legal-portal.js';
 export { LegalReader } from '../element/legal-reader.js';
 export { LegalSearch } from '../element/legal-search.js';

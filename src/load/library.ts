@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Holidays } from '../model/holidays.js';
 import type { Found } from '../pack/catalogue-lookup.js';
 import type { Catalogue, Manifest, PackError } from '../pack/format.js';
 
@@ -20,6 +21,8 @@ export interface Library {
   readonly notice: LibraryNotice | undefined;
   /** The document, fetching its group when needed. Rejects with `PackError` (`unknown-document` when nobody has it). */
   document(id: string, signal?: AbortSignal): Promise<Document>;
+  /** The days on which periods do not end; `undefined` where the pack has none. Rejects with `PackError`. */
+  holidays(signal?: AbortSignal): Promise<Holidays | undefined>;
   /** Fetches nothing: title and place of any id from the catalogue. */
   find(id: string): Found | undefined;
 }

@@ -173,6 +173,7 @@ function createLibrary(
       return notice;
     },
     find: (id) => pack.find(id),
+    holidays: (signal) => pack.holidays(signal),
     async document(id, signal) {
       const found = pack.find(id);
       if (found === undefined) throw unknownDocument(id);
@@ -195,6 +196,7 @@ function withNotice(library: Library, notice: LibraryNotice): Library {
     notice,
     find: (id) => library.find(id),
     document: (id, signal) => library.document(id, signal),
+    holidays: (signal) => library.holidays(signal),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Holidays } from '../model/holidays.js';
 import { createLookup } from '../pack/catalogue-lookup.js';
 import type { Found } from '../pack/catalogue-lookup.js';
 import { PackError } from '../pack/format.js';
@@ -13,6 +14,7 @@ export interface OpenedPack {
   readonly catalogue: Catalogue;
   find(id: string): Found | undefined;
   document(found: Found, signal?: AbortSignal): Promise<Document>;
+  holidays(signal?: AbortSignal): Promise<Holidays | undefined>;
 }
 
 type Documents = ReadonlyMap<string, Document>;
@@ -52,6 +54,7 @@ export async function openPack(reader: VerifiedReader): Promise<OpenedPack> {
       if (document === undefined) throw unknownDocument(found.id);
       return document;
     },
+    holidays: (signal) => reader.holidays(signal),
   };
 }
 

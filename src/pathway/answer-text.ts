@@ -14,6 +14,9 @@ import { isOwn } from './parameter.js';
  * Kinds: `o` an option, `m` several, joined by `_`, `d` a day, `n` a number with `_` for the point.
  */
 
+/** Name under which they stand in the fragment. */
+export const FRAGMENT = 'legal-restore';
+
 /** A QR holds little more; longer is not ours. */
 const LONGEST = 4000;
 const PREFIX = 'pathway/';
