@@ -120,11 +120,6 @@ const PLUGINS = {
   localize: [],
 };
 
-BUILDS.pathway.rolldownOptions = {
-  external: [FROM_BUNDLE],
-  output: { globals: { [FROM_BUNDLE]: 'document.currentScript.mingbaiParts' } },
-};
-
 export default defineConfig({
   plugins: PLUGINS[process.env.BUILD],
   publicDir: false,
