@@ -62,14 +62,14 @@ function entryOf(document: Exclude<Document, Article>): WireEntry[] {
 /** What people call it in the other languages, so that suggestions work before the group is there. */
 function translatedAliases(document: Document): readonly string[] {
   if (!('translations' in document)) return [];
-  return [...(document.translations?.ko?.aliases ?? []), ...(document.translations?.en?.aliases ?? [])];
+  return [...(document.translations.ko?.aliases ?? []), ...(document.translations.en?.aliases ?? [])];
 }
 
 /** 'pending' as soon as one translation is. */
 function reviewOf(document: Document): Review | undefined {
   if (document.kind === 'term') return document.review;
   if (!('translations' in document)) return undefined;
-  const reviews = [document.translations?.ko?.review, document.translations?.en?.review];
+  const reviews = [document.translations.ko?.review, document.translations.en?.review];
   return reviews.includes('pending') ? 'pending' : reviews.find((review) => review !== undefined);
 }
 
