@@ -165,7 +165,9 @@ export const articleStyles = css`
     font-size: 0.86em;
   }
   .outline .quiet {
+    display: inline-block;
     font-weight: 400;
+    line-height: 1.45;
   }
   .depth-1 + .depth-0,
   .depth-2 + .depth-0,

@@ -62,6 +62,7 @@ export const documentStyles = css`
   }
   .calls > li.first {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     padding: 0 0 0.8em;
   }
@@ -77,6 +78,8 @@ export const documentStyles = css`
     font-size: 1.1em;
   }
   .call-name {
+    flex: 1 1 8.5em;
+    padding: 0.2em 0;
     line-height: 1.4;
   }
   .call-name > * {

@@ -61,6 +61,13 @@ export const resultStyles = css`
     margin-top: 0.15em;
     line-height: 1.6;
   }
+  /* More results on a small screen say more than longer ones. */
+  [data-width='narrow'] .snippet {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
   .why {
     margin-top: 0.3em;
     line-height: 1.5;
