@@ -83,7 +83,10 @@ const partsFromBundle = {
     const has = readFileSync('src/element/flow-parts.ts', 'utf8');
     for (const [, names, from] of code.matchAll(/^import \{([^}]*)\} from '([^']+)';$/gm)) {
       if (OF_PATHWAYS.test(from.startsWith('.') ? resolve(dirname(id), from) : from)) continue;
-      const wanted = names.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+      const wanted = names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !name.startsWith('type '));
       const missing = wanted.filter((name) => !new RegExp(`\\b${name}\\b`).test(has));
       if (missing.length > 0) this.error(`src/element/flow-parts.ts lacks ${missing.join(', ')} from ${from}`);
     }
@@ -132,7 +135,14 @@ function shortName(id, name) {
 }
 
 const PLUGINS = {
-  script: [wordsBesideScript, partsBesideScript, ownTrustedTypesPolicy, plainPrivateFields, withoutIndentation, asciiOnly],
+  script: [
+    wordsBesideScript,
+    partsBesideScript,
+    ownTrustedTypesPolicy,
+    plainPrivateFields,
+    withoutIndentation,
+    asciiOnly,
+  ],
   pathway: [partsFromBundle, plainPrivateFields, withoutIndentation, asciiOnly],
   worker: [asciiOnly],
   'words-ko': [asciiOnly],

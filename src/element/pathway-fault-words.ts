@@ -43,7 +43,5 @@ function limitWords(question: Question, isBelow: boolean, at: string): string {
   }
   const { least, most } = numberLimits(question);
   const unit = question.unit ?? '';
-  return isBelow
-    ? msg(str`不能小于 ${String(least)}${unit}。`)
-    : msg(str`不能大于 ${String(most)}${unit}。`);
+  return isBelow ? msg(str`不能小于 ${String(least)}${unit}。`) : msg(str`不能大于 ${String(most)}${unit}。`);
 }

@@ -30,7 +30,8 @@ export interface FlowRoom {
 }
 
 /** `opening`, `review` and `result`, or the id of a question. */
-export type FlowPage = { readonly at: 'opening' | 'review' | 'result' } | { readonly at: 'question'; readonly id: string };
+export type FlowPage =
+  { readonly at: 'opening' | 'review' | 'result' } | { readonly at: 'question'; readonly id: string };
 
 /** Something the reader is told on the next page. */
 export type FlowNotice =

@@ -36,7 +36,9 @@ export function summaryText(flow: PathwayFlow, texts: PathwayTexts): string {
     ...(needs.length === 0 ? [] : ['', `${msg('带什么、留什么')}：`, ...needs.map((each) => `- ${each}`)]),
     '',
     ...(numbers.length === 0 ? [] : [msg(str`电话：${[...new Set(numbers)].join('、')}`)]),
-    `${msg('法律依据')}：${sourcesOf(flow).map(({ label }) => label).join('、')}`,
+    `${msg('法律依据')}：${sourcesOf(flow)
+      .map(({ label }) => label)
+      .join('、')}`,
     msg('这里讲的是一般情况，不是法律意见。'),
   ]
     .join('\n')
@@ -50,7 +52,10 @@ export function blockLines(blocks: readonly Block[]): string[] {
     if ('blocks' in block) return blockLines(block.blocks);
     if (block.type === 'list') return block.items.flatMap((item) => blockLines(item).map((line) => `- ${line}`));
     if (block.type === 'steps')
-      return block.items.flatMap((step, at) => [`${String(at + 1)}. ${inlineText(step.title)}`, ...blockLines(step.blocks)]);
+      return block.items.flatMap((step, at) => [
+        `${String(at + 1)}. ${inlineText(step.title)}`,
+        ...blockLines(step.blocks),
+      ]);
     if (block.type === 'materials') return block.items.map((item) => `- ${inlineText(item.text)}`);
     return [];
   });

@@ -61,7 +61,9 @@ export class PathwayTexts {
         ? undefined
         : { ...translation, blocks: other.map((block) => (isStale ? { block, stale: true } : { block })) };
     const pairs = pairBlocks(blocks, paired, this.view.translation);
-    return html`<div class="text" lang=${paired === undefined ? 'zh-CN' : nothing}>${renderPairs(pairs, this.view)}</div>`;
+    return html`<div class="text" lang=${paired === undefined ? 'zh-CN' : nothing}>
+      ${renderPairs(pairs, this.view)}
+    </div>`;
   }
 
   ask({ id, ask }: Question): TemplateResult {

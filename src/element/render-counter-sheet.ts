@@ -30,7 +30,12 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
   const urgent = certainNotices(flow).filter(({ notice }) => notice.urgent === true);
   const others = certainNotices(flow).filter(({ notice }) => notice.urgent !== true);
   const sources = sourcesOf(flow);
-  const length = [...say, ...needs, ...[...urgent, ...others].map(({ notice }) => firstLine(notice.say)), ...sources.map(({ label }) => label)].join('').length;
+  const length = [
+    ...say,
+    ...needs,
+    ...[...urgent, ...others].map(({ notice }) => firstLine(notice.say)),
+    ...sources.map(({ label }) => label),
+  ].join('').length;
   const density = length > DENSEST_FROM ? 'densest' : length > DENSE_FROM ? 'dense' : '';
   return html`<div class="print-only counter-sheet ${density}" aria-hidden="true" lang="zh-CN">
     <div class="sheet-head">
@@ -44,7 +49,8 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
     <p class="sheet-heading">${msg('你的回答')}</p>
     <ol class="sheet-answers">
       ${answered(flow).map(
-        ({ question, answer }) => html`<li>${texts.plain(question.ask)} <b>${answerWords(question, answer, texts)}</b></li>`,
+        ({ question, answer }) =>
+          html`<li>${texts.plain(question.ask)} <b>${answerWords(question, answer, texts)}</b></li>`,
       )}
     </ol>
     <p class="sheet-heading">${msg('结果')}：${strengthWords(result.outcome.strength)}</p>
@@ -53,8 +59,14 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
     ${say.map((line) => html`<p>${line}</p>`)}
     ${deadlines.map(({ label, when, counted }) => html`<p class="sheet-deadline"><b>${label}：${when}</b> ${counted.join('')}</p>`)}
     ${others.map(({ notice }) => html`<p>· ${firstLine(notice.say)}</p>`)}
-    ${needs.length === 0 ? nothing : html`<p class="sheet-heading">${msg('带什么、留什么')}</p>
-      <ul class="sheet-needs">${needs.map((each) => html`<li>□ ${each}</li>`)}</ul>`}
+    ${
+      needs.length === 0
+        ? nothing
+        : html`<p class="sheet-heading">${msg('带什么、留什么')}</p>
+            <ul class="sheet-needs">
+              ${needs.map((each) => html`<li>□ ${each}</li>`)}
+            </ul>`
+    }
     ${renderNumbers(flow)}
     <p class="sheet-heading">${msg('法律依据')}</p>
     <p>${sources.map(({ label }) => label).join('、')}</p>
@@ -77,7 +89,8 @@ function renderNumbers(flow: PathwayFlow): TemplateResult | typeof nothing {
 /** Only where the county has a public address: a code that leads nowhere is worse than none. */
 function renderCode(flow: PathwayFlow, texts: PathwayTexts): TemplateResult | typeof nothing {
   const { publicUrl } = texts.view.library.manifest;
-  const base = publicUrl === undefined ? undefined : documentAddress({ hrefTemplate: undefined, publicUrl }, flow.pathway.id);
+  const base =
+    publicUrl === undefined ? undefined : documentAddress({ hrefTemplate: undefined, publicUrl }, flow.pathway.id);
   if (base === undefined) return nothing;
   const address = `${base}#${FRAGMENT}=${encodeAnswers(flow.pathway, flow.replay)}`;
   return html`<figure class="sheet-code" data-address=${address}>

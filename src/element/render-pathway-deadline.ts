@@ -84,7 +84,10 @@ export function renderDeadline(
 ): TemplateResult | typeof nothing {
   const words = deadlineWords(fact, flow, texts);
   if (words === undefined) return nothing;
-  return html`<div class="callout deadline ${words.isUrgent ? 'warm' : 'call'} ${words.isPast ? 'past' : ''}" part="deadline">
+  return html`<div
+    class="callout deadline ${words.isUrgent ? 'warm' : 'call'} ${words.isPast ? 'past' : ''}"
+    part="deadline"
+  >
     <p class="tone">${words.label}</p>
     <p class="when"><strong>${words.when}</strong></p>
     ${words.isPast ? html`<p>${msg('日子过了也别先放弃：打 12348 问还有没有办法。')}</p>` : nothing}

@@ -36,7 +36,9 @@ function renderInfo(question: Question, texts: PathwayTexts): TemplateResult {
 }
 
 function renderHelp({ id, help }: Question, texts: PathwayTexts): TemplateResult | typeof nothing {
-  return help === undefined ? nothing : html`<p class="help" id="help">${texts.render(help, `questions.${id}.help`)}</p>`;
+  return help === undefined
+    ? nothing
+    : html`<p class="help" id="help">${texts.render(help, `questions.${id}.help`)}</p>`;
 }
 
 /** What is missing, first of all, with a way to where it can be mended. */
@@ -78,7 +80,7 @@ function fieldsOf(question: Question, flow: PathwayFlow, texts: PathwayTexts): T
   switch (question.type) {
     case 'number':
     case 'money':
-      return html`${renderNumber(question, flow, texts)} ${renderOptions(question, [], flow)}`;
+      return html`${renderNumber(question, flow)} ${renderOptions(question, [], flow)}`;
     case 'date':
       return html`${renderDate(question, flow)} ${renderOptions(question, [], flow)}`;
     case 'place':
@@ -144,16 +146,12 @@ function renderOptions(question: Question, choices: readonly Choice[], flow: Pat
   </div>`;
 }
 
-function renderNumber(question: Question, flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
+function renderNumber(question: Question, flow: PathwayFlow): TemplateResult {
   const { unit } = question;
   return html`<p class="number">
     ${renderInput({ question, flow, field: 'text', label: unit ?? msg('数目'), isSum: true })}
-    ${unit === undefined ? nothing : html`<span class="unit" aria-hidden="true" lang="zh-CN">${unitWords(unit, texts)}</span>`}
+    ${unit === undefined ? nothing : html`<span class="unit" aria-hidden="true" lang="zh-CN">${unit}</span>`}
   </p>`;
-}
-
-function unitWords(unit: string, _texts: PathwayTexts): string {
-  return unit;
 }
 
 /** Three plain fields: they work with every keyboard, keypad and screen reader, and nobody has to leaf through years. */

@@ -38,8 +38,14 @@ export function renderPathwayResult(flow: PathwayFlow, texts: PathwayTexts): Tem
       </section>
       ${renderDeadline(result.outcome.deadline, flow, own)} ${renderCalls(hotlines(outcome), own.view)}
       ${renderScores(flow)} ${renderNeeds(neededFor(flow), own.view)}
-      ${others.length === 0 ? nothing : html`<section class="notices"><h3>${msg('还要知道')}</h3>
-        ${others.map(({ notice, found }) => renderNotice(notice, found, flow, own))}</section>`}
+      ${
+        others.length === 0
+          ? nothing
+          : html`<section class="notices">
+              <h3>${msg('还要知道')}</h3>
+              ${others.map(({ notice, found }) => renderNotice(notice, found, flow, own))}
+            </section>`
+      }
       ${renderNext(outcome, own.view)} ${renderPossible(flow, own)} ${renderReasons(flow, own)}
       ${renderSources(sourcesOf(flow), own.view)} ${renderPathwayTools(flow, own)}
       <details class="given-answers">
@@ -49,8 +55,7 @@ export function renderPathwayResult(flow: PathwayFlow, texts: PathwayTexts): Tem
       <footer class="foot">
         ${renderRelated(flow.pathway.related, own.view)}
         <p class="quiet">
-          ${msg(str`依据 ${dateWords(flow.pathway.lawAsOf)} 时的法律。`)}
-          ${msg('这里讲的是一般情况，不是法律意见。')}
+          ${msg(str`依据 ${dateWords(flow.pathway.lawAsOf)} 时的法律。`)} ${msg('这里讲的是一般情况，不是法律意见。')}
         </p>
       </footer>
     </div>
@@ -136,7 +141,12 @@ function renderNext({ next }: Finding, view: ReaderView, hasHeading = true): Tem
   const list = html`<ul class="links plain next">
     ${ids.map((id) => html`<li>${linkTo({ id }, view)}</li>`)}
   </ul>`;
-  return hasHeading ? html`<section><h3>${msg('下一步看这里')}</h3>${list}</section>` : list;
+  return hasHeading
+    ? html`<section>
+        <h3>${msg('下一步看这里')}</h3>
+        ${list}
+      </section>`
+    : list;
 }
 
 function renderReasons(flow: PathwayFlow, texts: PathwayTexts): TemplateResult | typeof nothing {
@@ -162,7 +172,9 @@ function renderPossible(flow: PathwayFlow, texts: PathwayTexts): TemplateResult 
   const { unsure } = flow.pathway;
   return html`<section class="possibly">
     <h3>${msg('也可能是这样')}</h3>
-    <p>${unsure === undefined ? msg('有的问题你答了不清楚。弄清楚了，结果会更准。') : texts.render(unsure, 'unsure')}</p>
+    <p>
+      ${unsure === undefined ? msg('有的问题你答了不清楚。弄清楚了，结果会更准。') : texts.render(unsure, 'unsure')}
+    </p>
     ${renderMissing(allMissing(possible), flow, texts)} ${list(possible.slice(0, POSSIBLE_AT_ONCE))}
     ${
       rest.length === 0
@@ -219,7 +231,9 @@ function renderPossibleOutcome(
 
 function renderSourceLine(sources: readonly Source[], view: ReaderView): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
-  return html`<p class="quiet" lang="zh-CN">${sources.map((source, at) => html`${at > 0 ? '、' : nothing}${linkTo(source, view)}`)}</p>`;
+  return html`<p class="quiet" lang="zh-CN">
+    ${sources.map((source, at) => html`${at > 0 ? '、' : nothing}${linkTo(source, view)}`)}
+  </p>`;
 }
 
 /** A document by its own title, or by the words a source is cited with; plain words where it is not in the pack. */

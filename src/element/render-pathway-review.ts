@@ -32,7 +32,9 @@ export function renderAnswers(flow: PathwayFlow, texts: PathwayTexts): TemplateR
             type="button"
             class="change screen-only"
             aria-label=${`${msg('修改')}：${texts.plain(question.ask, `questions.${question.id}.ask`)}`}
-            @click=${() => { flow.change(question.id); }}
+            @click=${() => {
+              flow.change(question.id);
+            }}
           >
             ${msg('修改')}
           </button>
@@ -59,4 +61,3 @@ export function answerWords(question: Question, answer: Answer, texts: PathwayTe
   if (question.type === 'place') return texts.view.library.find(`place/${answer}`)?.title['zh-CN'] ?? answer;
   return texts.optionWords(question, answer);
 }
-

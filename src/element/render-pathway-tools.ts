@@ -13,12 +13,42 @@ export function renderPathwayTools(flow: PathwayFlow, texts: PathwayTexts): Temp
   const isCheck = flow.pathway.sections !== undefined;
   return html`<section class="carry" aria-label=${msg('打印和分享')}>
     <div class="tools">
-      <button type="button" part="print" @click=${() => { void print(flow); }}>
+      <button
+        type="button"
+        part="print"
+        @click=${() => {
+          void print(flow);
+        }}
+      >
         ${isCheck ? msg('打印给律师看') : msg('打印这一页给窗口')}
       </button>
-      <button type="button" part="copy" @click=${() => { void copy(flow, texts); }}>${msg('复制成文字')}</button>
-      <button type="button" part="share" @click=${() => { void share(flow, texts); }}>${msg('发给家里人')}</button>
-      <button type="button" part="save" @click=${() => { flow.save(); }}>${msg('保存在这台设备上')}</button>
+      <button
+        type="button"
+        part="copy"
+        @click=${() => {
+          void copy(flow, texts);
+        }}
+      >
+        ${msg('复制成文字')}
+      </button>
+      <button
+        type="button"
+        part="share"
+        @click=${() => {
+          void share(flow, texts);
+        }}
+      >
+        ${msg('发给家里人')}
+      </button>
+      <button
+        type="button"
+        part="save"
+        @click=${() => {
+          flow.save();
+        }}
+      >
+        ${msg('保存在这台设备上')}
+      </button>
       ${renderStartAgain(flow)}
     </div>
     ${flow.notice?.kind === 'saved' ? html`<p class="quiet">${savedWords()}</p>` : nothing}

@@ -31,7 +31,13 @@ export function renderPathway(flow: PathwayFlow, texts: PathwayTexts): TemplateR
 /** The way back, and what this is about, small. */
 function renderBar(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
   return html`<div class="bar screen-only">
-    <button type="button" class="bare back" @click=${() => { flow.back(); }}>
+    <button
+      type="button"
+      class="bare back"
+      @click=${() => {
+        flow.back();
+      }}
+    >
       <span aria-hidden="true">‹</span>${backWords(flow)}
     </button>
     <p class="about quiet" lang="zh-CN">${texts.pathway.title['zh-CN']}</p>
@@ -97,7 +103,14 @@ function renderOpening(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
       <li>${msg('随时可以返回修改，答过的不会丢。')}</li>
     </ul>
     <p class="actions">
-      <button type="button" class="primary large" part="begin" @click=${() => { flow.begin(); }}>
+      <button
+        type="button"
+        class="primary large"
+        part="begin"
+        @click=${() => {
+          flow.begin();
+        }}
+      >
         ${flow.way.length === 0 ? msg('开始') : msg('接着答')}
       </button>
       ${flow.way.length === 0 ? nothing : renderStartAgain(flow)}
@@ -111,8 +124,22 @@ function renderSaved(flow: PathwayFlow): TemplateResult | typeof nothing {
   return html`<div class="saved notice screen-only">
     <p>${msg(str`这台设备上存着 ${dateWords(saved.savedOn)} 的回答。`)}</p>
     <p class="actions">
-      <button type="button" @click=${() => { flow.resume(); }}>${msg('用上次的回答')}</button>
-      <button type="button" @click=${() => { flow.unsave(); }}>${msg('删掉')}</button>
+      <button
+        type="button"
+        @click=${() => {
+          flow.resume();
+        }}
+      >
+        ${msg('用上次的回答')}
+      </button>
+      <button
+        type="button"
+        @click=${() => {
+          flow.unsave();
+        }}
+      >
+        ${msg('删掉')}
+      </button>
     </p>
   </div>`;
 }
@@ -130,7 +157,13 @@ function renderWholeWay(texts: PathwayTexts): TemplateResult {
 }
 
 export function renderStartAgain(flow: PathwayFlow): TemplateResult {
-  return html`<button type="button" part="start-again" @click=${() => { flow.startAgain(); }}>
+  return html`<button
+    type="button"
+    part="start-again"
+    @click=${() => {
+      flow.startAgain();
+    }}
+  >
     ${msg('重新开始')}
   </button>`;
 }
