@@ -60,13 +60,13 @@ const partsBesideScript = {
   name: 'parts-beside-script',
   enforce: 'pre',
   resolveId(id, from) {
-    return id === './load-pathway-flow.js' ? this.resolve('./load-pathway-flow-beside-script.js', from) : null;
+    return id === './load-pathway-part.js' ? this.resolve('./load-pathway-part-beside-script.js', from) : null;
   },
 };
 
 /** Modules that only pathways need; everything else is in the bundle that loads them. */
 const OF_PATHWAYS =
-  /\/src\/pathway\/|\/src\/entry\/part-pathway|\/src\/element\/(?:pathway-(?!memory)|render-pathway|render-counter-sheet|render-qr)|lean-qr/;
+  /\/src\/pathway\/|\/src\/entry\/part-pathway|\/src\/element\/(?:pathway-(?!memory)|render-pathway|render-counter-sheet|render-qr|render-start-again)|lean-qr/;
 const FROM_BUNDLE = 'from-bundle';
 
 /** What the bundle has is taken from it, by name: from the element that loads the part. */

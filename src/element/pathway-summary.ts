@@ -6,8 +6,8 @@ import type { PathwayFlow } from './pathway-flow.js';
 import { reasonLines } from './pathway-reasons.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { deadlineWords } from './render-pathway-deadline.js';
-import { answered, answerWords } from './render-pathway-review.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './render-pathway-result.js';
+import { answered, answerWords } from './pathway-answers.js';
+import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 
 /** The result as plain text: where nothing prints, and for a relative or a lawyer. */
 export function summaryText(flow: PathwayFlow, texts: PathwayTexts): string {

@@ -9,8 +9,8 @@ import type { PathwayFlow } from './pathway-flow.js';
 import { blockLines } from './pathway-summary.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { deadlineWords } from './render-pathway-deadline.js';
-import { answered, answerWords } from './render-pathway-review.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './render-pathway-result.js';
+import { answered, answerWords } from './pathway-answers.js';
+import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 import { renderQr } from './render-qr.js';
 
 /** Characters from which the sheet is set smaller, and smaller still, to stay on one page. */

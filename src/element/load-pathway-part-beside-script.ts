@@ -5,13 +5,13 @@ import * as parts from './flow-parts.js';
 interface PartScript extends HTMLScriptElement {
   /** What the bundle has already and the part uses, by name. */
   mingbaiParts?: typeof parts;
-  mingbaiPart?: typeof import('./pathway-flow.js');
+  mingbaiPart?: typeof import('./pathway-part.js');
 }
 
-let loading: Promise<typeof import('./pathway-flow.js')> | undefined;
+let loading: Promise<typeof import('./pathway-part.js')> | undefined;
 
-/** As `load-pathway-flow.ts`, for the script-tag bundle: a classic script cannot be split, so the part lies beside it. */
-export function loadPathwayFlow(): Promise<typeof import('./pathway-flow.js')> {
+/** As `load-pathway-part.ts`, for the script-tag bundle: a classic script cannot be split, so the part lies beside it. */
+export function loadPathwayPart(): Promise<typeof import('./pathway-part.js')> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -19,7 +19,7 @@ export function loadPathwayFlow(): Promise<typeof import('./pathway-flow.js')> {
   return loading;
 }
 
-async function load(): Promise<typeof import('./pathway-flow.js')> {
+async function load(): Promise<typeof import('./pathway-part.js')> {
   const script: PartScript = await loadBeside('parts/pathway.js', (element: PartScript) => {
     element.mingbaiParts = parts;
   });
