@@ -7,11 +7,14 @@ import { ROOT } from './steps.mjs';
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
   // Seven elements in one file. The goal for the whole portal, pathways included, is 60 kB.
-  'dist/mingbai.min.js': 68_000,
+  // Pathways came with 1 kB for their element and 1 kB for checking them; all else of theirs is a part beside it.
+  'dist/mingbai.min.js': 69_500,
+  // Engine, questions, result, counter sheet and QR: only for who opens a pathway.
+  'dist/parts/pathway.js': 25_000,
   // Pinyin, wrong characters, everyday words and pins came with 4 kB.
   'dist/worker/search-worker.js': 30_500,
-  'dist/words/ko.js': 5_000,
-  'dist/words/en.js': 5_000,
+  'dist/words/ko.js': 7_500,
+  'dist/words/en.js': 6_500,
 };
 
 export function brotliSize(bytes) {
