@@ -13,7 +13,7 @@ export { documentAddress } from './document-address.js';
 export { LegalHandoffEvent, LegalOutcomeEvent } from './events.js';
 export { cannotPrintWords } from './handing-on.js';
 export { documentStyles } from './legal-reader.styles.js';
-export { documentLink, hotlineNumber } from './links.js';
+export { callLink, documentLink, hotlineNumber } from './links.js';
 export { printStyles } from './print-styles.js';
 export { pairBlocks, renderLanguageBar, renderLocalized, renderPairs, renderTitle } from './reader-view.js';
 export { renderBlocks } from './render-blocks.js';

@@ -22,11 +22,11 @@ export const resultPageStyles = css`
     grid-row: 1 / span 2;
   }
 
-  .result > div > * + *,
-  .result > div > section {
+  .result > .screen-only > * + *,
+  .result > .screen-only > section {
     margin-top: 1.6em;
   }
-  .result > div > section > * + * {
+  .result > .screen-only > section > * + * {
     margin-top: 0.6em;
   }
   .result-title {
@@ -64,6 +64,11 @@ export const resultPageStyles = css`
   }
   .notices > .callout + .callout {
     margin-top: 1.2em;
+  }
+  .numbers a {
+    display: inline-block;
+    margin-inline-end: 1.2em;
+    padding: 0.3em 0;
   }
   .missing > li {
     margin: 0 0 0.6em;

@@ -6,6 +6,9 @@ export const sheetStyles = css`
     display: none;
   }
   @media print {
+    .pathway {
+      max-width: none;
+    }
     .counter-sheet {
       display: block;
       font-size: 10.5pt;
@@ -16,8 +19,8 @@ export const sheetStyles = css`
       line-height: 1.38;
     }
     .counter-sheet.densest {
-      font-size: 8.5pt;
-      line-height: 1.32;
+      font-size: 8.2pt;
+      line-height: 1.3;
     }
     .sheet-head {
       display: flex;

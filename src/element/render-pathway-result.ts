@@ -5,7 +5,7 @@ import type { CertainFinding, Missing, PossibleFinding } from '../pathway/found.
 import { sectionScores } from '../pathway/scores.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
-import { documentLink, hotlineNumber, type LinkContext } from './links.js';
+import { callLink, documentLink, hotlineNumber, type LinkContext } from './links.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 import { reasonLines } from './pathway-reasons.js';
@@ -82,11 +82,13 @@ function renderNotice(
 ): TemplateResult {
   const isUrgent = notice.urgent === true;
   const place = `notices.${notice.id}`;
+  const isSame = found.deadline?.id === flow.replay.result.outcome.deadline?.id;
   return html`<div class="callout ${isUrgent ? 'warm urgent' : 'note'}" part="callout">
     ${isUrgent ? html`<p class="tone">${msg('紧急')}</p>` : nothing}
     ${notice.title === undefined ? nothing : html`<h4>${texts.render(notice.title, `${place}.title`)}</h4>`}
-    ${texts.renderBlocks(notice.say, `${place}.say`)} ${renderDeadline(found.deadline, flow, texts)}
-    ${renderCalls(hotlines(notice), texts.view)} ${renderNext(notice, texts.view, false)}
+    ${texts.renderBlocks(notice.say, `${place}.say`)} ${isSame ? nothing : renderDeadline(found.deadline, flow, texts)}
+    ${isUrgent ? renderCalls(hotlines(notice), texts.view) : renderNumbers(notice, texts.view)}
+    ${renderNext(notice, texts.view, false)}
   </div>`;
 }
 
@@ -97,6 +99,13 @@ function renderNeeds(needs: readonly string[], view: ReaderView): TemplateResult
     <h3 lang=${view.language}>${msg('带什么、留什么')}</h3>
     ${renderBlocks([{ type: 'materials', items }], view)}
   </section>`;
+}
+
+/** The buttons are for what is most needed; elsewhere a number in the text is enough. */
+function renderNumbers(finding: Finding, view: ReaderView): TemplateResult | typeof nothing {
+  const numbers = finding.next.flatMap((id) => hotlineNumber(id) ?? []);
+  if (numbers.length === 0) return nothing;
+  return html`<p class="numbers">${numbers.map((number) => callLink(view, number, msg(str`打 ${number}`)))}</p>`;
 }
 
 /** Guides to read, services to go to, the tools to reckon with. */
