@@ -50,7 +50,12 @@ export function blockLines(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     if ('children' in block) return [inlineText(block.children)];
     if ('blocks' in block) return blockLines(block.blocks);
-    if (block.type === 'list') return block.items.flatMap((item) => blockLines(item).map((line) => `- ${line}`));
+    if (block.type === 'list') {
+      const { ordered, items } = block;
+      return items.flatMap((item, at) =>
+        blockLines(item).map((line) => `${ordered ? `${String(at + 1)}.` : '-'} ${line}`),
+      );
+    }
     if (block.type === 'steps')
       return block.items.flatMap((step, at) => [
         `${String(at + 1)}. ${inlineText(step.title)}`,
