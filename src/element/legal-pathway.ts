@@ -11,7 +11,7 @@ import { HandingOn } from './handing-on.js';
 import { pathwayStyles } from './legal-pathway.styles.js';
 import { asPackError, LibraryController } from './library-controller.js';
 import type { LinkContext } from './links.js';
-import { loadPathwayFlow } from './load-pathway-flow.js';
+import { loadPathwayPart } from './load-pathway-part.js';
 import { OpenedDocument } from './opened-document.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import { createPathwayMemory } from './pathway-memory.js';
@@ -74,6 +74,7 @@ export class LegalPathway extends LitElement {
   readonly #terms = new TermController(this, () => this.#library.library);
   readonly #opened = new OpenedDocument(this);
   #flow: PathwayFlow | undefined;
+  #renderFlow: (flow: PathwayFlow) => TemplateResult = () => html``;
   #failed: PackError | undefined;
   /** What is being loaded or shown, to load nothing twice. */
   #asked: { library: ReaderView['library']; id: string } | undefined;
@@ -173,7 +174,7 @@ export class LegalPathway extends LitElement {
     const failed = this.#library.error ?? this.#failed;
     if (failed !== undefined && this.#library.state !== 'loading')
       return renderTrouble(failed, this.#retry, this.#links);
-    if (this.#flow !== undefined) return this.#flow.render();
+    if (this.#flow !== undefined) return this.#renderFlow(this.#flow);
     const isLoading = this.#library.state === 'loading' || this.#asked !== undefined;
     return isLoading ? renderSkeleton(6) : nothing;
   }
@@ -200,16 +201,17 @@ export class LegalPathway extends LitElement {
   async #load(asked: { library: ReaderView['library']; id: string }): Promise<void> {
     const { library, id } = asked;
     try {
-      const [flows, pathway, holidays] = await Promise.all([
-        loadPathwayFlow().catch(() => {
+      const [part, pathway, holidays] = await Promise.all([
+        loadPathwayPart().catch(() => {
           throw new PackError('network', 'the file with the pathways could not be loaded', true);
         }),
         this.#read(library, id),
         library.holidays(),
       ]);
       if (this.#asked !== asked) return;
-      adoptStyles(this.renderRoot as ShadowRoot, [...pathwayStyles, ...flows.pathwayFlowStyles]);
-      this.#flow = new flows.PathwayFlow(pathway, holidays, {
+      adoptStyles(this.renderRoot as ShadowRoot, [...pathwayStyles, ...part.pathwayFlowStyles]);
+      this.#renderFlow = part.renderPathway;
+      this.#flow = new part.PathwayFlow(pathway, holidays, {
         host: this,
         memory: createPathwayMemory(id, `${this.id}|${this.pack}`),
         announce: (words) => {

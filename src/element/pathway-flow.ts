@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { Holidays } from '../model/holidays.js';
 import type { Pathway, Question } from '../model/pathway.js';
 import { SEEN, type Answer, type Answers } from '../pathway/answer.js';
@@ -8,15 +7,12 @@ import type { Progress, Replay } from '../pathway/found.js';
 import { progressOf } from '../pathway/progress.js';
 import { readAnswers, type Refusal } from '../pathway/read-answers.js';
 import { replay } from '../pathway/replay.js';
-import { msg, str } from '../locale/localize.js';
+import { msg } from '../locale/localize.js';
 import { LegalOutcomeEvent } from './events.js';
 import { answerIn, draftOf, type Draft, type DraftFault } from './pathway-draft.js';
 import type { PathwayMemory, UntrustedAnswers } from './pathway-memory.js';
-import { PathwayTexts } from './pathway-texts.js';
-import { renderPathway } from './render-pathway.js';
+import { progressWords } from './pathway-progress-words.js';
 import type { ReaderView } from './reader-view.js';
-
-export { pathwayFlowStyles } from './pathway-flow.styles.js';
 
 /** What a flow needs of the element it is shown in. */
 export interface FlowRoom {
@@ -82,10 +78,6 @@ export class PathwayFlow {
   /** Questions and pages of information answered on the way, in their order. */
   get way(): readonly string[] {
     return this.#replay.questions.flatMap(({ id, state }) => (state === 'answered' ? [id] : []));
-  }
-
-  render(): TemplateResult {
-    return renderPathway(this, new PathwayTexts(this.pathway, this.room.view()));
   }
 
   question(id: string): Question | undefined {
@@ -338,13 +330,4 @@ export class PathwayFlow {
     const { id, version } = this.pathway;
     this.room.host.dispatchEvent(new LegalOutcomeEvent(id, version, ids));
   }
-}
-
-/** 第3题，最多还有5题. */
-export function progressWords(flow: PathwayFlow, id: string): string {
-  if (flow.question(id)?.type === 'info') return msg('看一下');
-  const { answered, most } = flow.progress(id);
-  const left = Math.max(most - 1, 0);
-  const here = String(answered + 1);
-  return left === 0 ? msg(str`第${here}题，最后一题`) : msg(str`第${here}题，最多还有${String(left)}题`);
 }

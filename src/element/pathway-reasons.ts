@@ -3,7 +3,7 @@ import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import type { PathwayTexts } from './pathway-texts.js';
-import { answerWords } from './render-pathway-review.js';
+import { answerWords } from './pathway-answers.js';
 
 /** Why an outcome holds, in the reader's own answers: each once, then what was worked out from them. */
 export function reasonLines(reasons: readonly Reason[], flow: PathwayFlow, texts: PathwayTexts): string[] {

@@ -6,8 +6,8 @@ import type { PathwayFlow } from './pathway-flow.js';
 import { reasonLines } from './pathway-reasons.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { deadlineWords } from './render-pathway-deadline.js';
-import { answered, answerWords } from './render-pathway-review.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './render-pathway-result.js';
+import { answered, answerWords } from './pathway-answers.js';
+import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 
 /** The result as plain text: where nothing prints, and for a relative or a lawyer. */
 export function summaryText(flow: PathwayFlow, texts: PathwayTexts): string {
@@ -50,7 +50,12 @@ export function blockLines(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     if ('children' in block) return [inlineText(block.children)];
     if ('blocks' in block) return blockLines(block.blocks);
-    if (block.type === 'list') return block.items.flatMap((item) => blockLines(item).map((line) => `- ${line}`));
+    if (block.type === 'list') {
+      const { ordered, items } = block;
+      return items.flatMap((item, at) =>
+        blockLines(item).map((line) => `${ordered ? `${String(at + 1)}.` : '-'} ${line}`),
+      );
+    }
     if (block.type === 'steps')
       return block.items.flatMap((step, at) => [
         `${String(at + 1)}. ${inlineText(step.title)}`,

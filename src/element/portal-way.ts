@@ -121,12 +121,16 @@ export class PortalWay implements ReactiveController {
     const asked = this.routing === 'query' ? addressInQuery(this.parameter) : undefined;
     // A link to a place in a document: that is what the reader came for.
     if (asked?.includes('#') === true) this.#arrival = 'shown';
-    const restored = host.restore ? restoreIdInAddress() : undefined;
-    host.documentId = restored ?? asked ?? host.documentId;
+    host.documentId = this.#restored ?? asked ?? host.documentId;
     const kept = this.routing === 'memory' ? this.#recall() : undefined;
     if (host.documentId !== '') this.#push(host.documentId, { left: undefined, isHosts: true });
     for (const address of kept?.pages ?? []) this.#push(address, { left: undefined, isHosts: false });
     this.#scroll = kept?.scroll;
+  }
+
+  /** The pathway of the counter sheet that brought the reader here. */
+  get #restored(): string | undefined {
+    return this.#host.restore ? restoreIdInAddress() : undefined;
   }
 
   readonly #onPopState = (): void => {

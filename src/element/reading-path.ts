@@ -79,7 +79,11 @@ export class ReadingPath {
       return;
     }
     const anchor = this.place?.anchor;
-    if (anchor !== undefined && this.goTo(anchorElementId(anchor))) return;
+    if (anchor === undefined || !this.goTo(anchorElementId(anchor))) this.#goToTitle();
+  }
+
+  /** A pathway has its title in an element of its own. */
+  #goToTitle(): void {
     if (!this.goTo('title')) this.#host.shadowRoot?.querySelector<HTMLElement>('.pathway-document')?.focus();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Source } from '../model/document.js';
 import { pickLanguage } from '../model/language.js';
 import { encodeAnswers, FRAGMENT } from '../pathway/answer-text.js';
 import { msg, str } from '../locale/localize.js';
@@ -9,8 +10,8 @@ import type { PathwayFlow } from './pathway-flow.js';
 import { blockLines } from './pathway-summary.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { deadlineWords } from './render-pathway-deadline.js';
-import { answered, answerWords } from './render-pathway-review.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './render-pathway-result.js';
+import { answered, answerWords } from './pathway-answers.js';
+import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 import { renderQr } from './render-qr.js';
 
 /** Characters from which the sheet is set smaller, and smaller still, to stay on one page. */
@@ -22,8 +23,9 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
   const name = pickLanguage(texts.view.library.manifest.name, texts.view.language);
   const outcome = outcomeOf(flow);
   const { result } = flow.replay;
-  const deadlines = [result.outcome, ...certainNotices(flow).map(({ found }) => found)].flatMap(
-    ({ deadline }) => deadlineWords(deadline, flow, texts) ?? [],
+  const facts = [result.outcome, ...certainNotices(flow).map(({ found }) => found)].map(({ deadline }) => deadline);
+  const deadlines = facts.flatMap((fact, at) =>
+    facts.findIndex((each) => each?.id === fact?.id) === at ? (deadlineWords(fact, flow, texts) ?? []) : [],
   );
   const needs = neededFor(flow);
   const say = blockLines(outcome.say);
@@ -58,7 +60,7 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
     ${outcome.title === undefined ? nothing : html`<p><b>${outcome.title}</b></p>`}
     ${say.map((line) => html`<p>${line}</p>`)}
     ${deadlines.map(({ label, when, counted }) => html`<p class="sheet-deadline"><b>${label}：${when}</b> ${counted.join('')}</p>`)}
-    ${others.map(({ notice }) => html`<p>· ${firstLine(notice.say)}</p>`)}
+    ${others.map(({ notice }) => html`<p>· ${density === 'densest' ? firstSentence(notice.say) : firstLine(notice.say)}</p>`)}
     ${
       needs.length === 0
         ? nothing
@@ -69,11 +71,25 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
     }
     ${renderNumbers(flow)}
     <p class="sheet-heading">${msg('法律依据')}</p>
-    <p>${sources.map(({ label }) => label).join('、')}</p>
+    <p>${byLaw(sources)}</p>
     <p class="sheet-foot">
       ${msg(str`依据 ${dateWords(flow.pathway.lawAsOf)} 时的法律。`)} ${msg('这里讲的是一般情况，不是法律意见。')}
     </p>
   </div>`;
+}
+
+function firstSentence(say: Parameters<typeof blockLines>[0]): string {
+  return /^[^。]*。?/.exec(firstLine(say))?.[0] ?? '';
+}
+
+/** 劳动合同法第30条、第38条第2款；劳动法第96条: each law once. */
+function byLaw(sources: readonly Source[]): string {
+  const laws = new Map<string, string[]>();
+  for (const { label } of sources) {
+    const [, law = label, article = ''] = /^(.*?)(第.*)$/.exec(label) ?? [];
+    laws.set(law, [...(laws.get(law) ?? []), article]);
+  }
+  return [...laws].map(([law, articles]) => law + articles.join('、')).join('；');
 }
 
 function firstLine(say: Parameters<typeof blockLines>[0]): string {

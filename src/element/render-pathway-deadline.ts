@@ -57,7 +57,9 @@ function countingWords({ start, periods, counted, last, skipped, unsureYears }: 
   if (skipped.length > 0)
     lines.push(msg(str`${dateWords(counted)} 是周末或者节假日，顺延到 ${dateWords(last)}。最好赶在放假前办。`));
   if (unsureYears.length > 0) {
-    lines.push(msg(str`${unsureYears.join(msg('、'))}年的放假安排还没有公布，遇节假日可能顺延，请按这一天之前办。`));
+    lines.push(
+      msg(str`${unsureYears.join(msg('、'))}年的放假安排这里还没有收录，遇节假日可能顺延，请按这一天之前办。`),
+    );
   }
   return lines;
 }

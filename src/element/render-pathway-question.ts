@@ -3,7 +3,8 @@ import { NONE, UNKNOWN } from '../model/pathway.js';
 import type { Question } from '../model/pathway.js';
 import { msg } from '../locale/localize.js';
 import { draftWith, type Draft, type DraftField } from './pathway-draft.js';
-import { progressWords, type PathwayFlow } from './pathway-flow.js';
+import type { PathwayFlow } from './pathway-flow.js';
+import { progressWords } from './pathway-progress-words.js';
 import { noneWords, unknownWords, type PathwayTexts } from './pathway-texts.js';
 import { faultWords } from './pathway-fault-words.js';
 import { renderSources } from './render-foot.js';
@@ -80,7 +81,7 @@ function fieldsOf(question: Question, flow: PathwayFlow, texts: PathwayTexts): T
   switch (question.type) {
     case 'number':
     case 'money':
-      return html`${renderNumber(question, flow, texts)} ${renderOptions(question, [], flow)}`;
+      return html`${renderNumber(question, flow)} ${renderOptions(question, [], flow)}`;
     case 'date':
       return html`${renderDate(question, flow)} ${renderOptions(question, [], flow)}`;
     case 'place':
@@ -146,16 +147,12 @@ function renderOptions(question: Question, choices: readonly Choice[], flow: Pat
   </div>`;
 }
 
-function renderNumber(question: Question, flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
+function renderNumber(question: Question, flow: PathwayFlow): TemplateResult {
   const { unit } = question;
   return html`<p class="number">
     ${renderInput({ question, flow, field: 'text', label: unit ?? msg('数目'), isSum: true })}
-    ${unit === undefined ? nothing : html`<span class="unit" aria-hidden="true" lang="zh-CN">${unitWords(unit, texts)}</span>`}
+    ${unit === undefined ? nothing : html`<span class="unit" aria-hidden="true" lang="zh-CN">${unit}</span>`}
   </p>`;
-}
-
-function unitWords(unit: string, _texts: PathwayTexts): string {
-  return unit;
 }
 
 /** Three plain fields: they work with every keyboard, keypad and screen reader, and nobody has to leaf through years. */

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../model/document.js';
-import type { Finding, Outcome, Strength } from '../model/pathway.js';
+import type { Finding } from '../model/pathway.js';
 import type { CertainFinding, Missing, PossibleFinding } from '../pathway/found.js';
 import { sectionScores } from '../pathway/scores.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
-import { documentLink, hotlineNumber, type LinkContext } from './links.js';
+import { callLink, documentLink, hotlineNumber, type LinkContext } from './links.js';
 import type { PathwayFlow } from './pathway-flow.js';
+import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
 import { reasonLines } from './pathway-reasons.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { renderBlocks } from './render-blocks.js';
@@ -69,36 +70,6 @@ function withOutcome(texts: PathwayTexts, outcomeId: string): PathwayTexts {
   return texts.with({ ...view, ...context });
 }
 
-export function outcomeOf({ pathway, replay: { result } }: PathwayFlow): Outcome {
-  const found = pathway.outcomes.find(({ id }) => id === result.outcome.id);
-  // The engine names only outcomes of the pathway.
-  if (found === undefined) throw new RangeError(result.outcome.id);
-  return found;
-}
-
-export function certainNotices({ pathway, replay: { result } }: PathwayFlow) {
-  return result.notices.flatMap((found) => {
-    const notice = pathway.notices.find(({ id }) => id === found.id);
-    return notice === undefined ? [] : [{ notice, found }];
-  });
-}
-
-/** From sure help to help that must be asked for. */
-export function strengthWords(strength: Strength): string {
-  switch (strength) {
-    case 'likely':
-      return msg('很可能');
-    case 'conditional':
-      return msg('有条件');
-    case 'ask':
-      return msg('要问一下');
-    case 'other_route':
-      return msg('走另一条路');
-    case 'urgent':
-      return msg('紧急');
-  }
-}
-
 function hotlines({ next }: Finding): string[] {
   return next.filter((id) => hotlineNumber(id) !== undefined);
 }
@@ -111,18 +82,14 @@ function renderNotice(
 ): TemplateResult {
   const isUrgent = notice.urgent === true;
   const place = `notices.${notice.id}`;
+  const isSame = found.deadline?.id === flow.replay.result.outcome.deadline?.id;
   return html`<div class="callout ${isUrgent ? 'warm urgent' : 'note'}" part="callout">
     ${isUrgent ? html`<p class="tone">${msg('紧急')}</p>` : nothing}
     ${notice.title === undefined ? nothing : html`<h4>${texts.render(notice.title, `${place}.title`)}</h4>`}
-    ${texts.renderBlocks(notice.say, `${place}.say`)} ${renderDeadline(found.deadline, flow, texts)}
-    ${renderCalls(hotlines(notice), texts.view)} ${renderNext(notice, texts.view, false)}
+    ${texts.renderBlocks(notice.say, `${place}.say`)} ${isSame ? nothing : renderDeadline(found.deadline, flow, texts)}
+    ${isUrgent ? renderCalls(hotlines(notice), texts.view) : renderNumbers(notice, texts.view)}
+    ${renderNext(notice, texts.view, false)}
   </div>`;
-}
-
-/** Everything to bring, once. */
-export function neededFor(flow: PathwayFlow): string[] {
-  const found: Finding[] = [outcomeOf(flow), ...certainNotices(flow).map(({ notice }) => notice)];
-  return [...new Set(found.flatMap(({ needs }) => needs))];
 }
 
 function renderNeeds(needs: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
@@ -132,6 +99,13 @@ function renderNeeds(needs: readonly string[], view: ReaderView): TemplateResult
     <h3 lang=${view.language}>${msg('带什么、留什么')}</h3>
     ${renderBlocks([{ type: 'materials', items }], view)}
   </section>`;
+}
+
+/** The buttons are for what is most needed; elsewhere a number in the text is enough. */
+function renderNumbers(finding: Finding, view: ReaderView): TemplateResult | typeof nothing {
+  const numbers = finding.next.flatMap((id) => hotlineNumber(id) ?? []);
+  if (numbers.length === 0) return nothing;
+  return html`<p class="numbers">${numbers.map((number) => callLink(view, number, msg(str`打 ${number}`)))}</p>`;
 }
 
 /** Guides to read, services to go to, the tools to reckon with. */
@@ -241,17 +215,6 @@ function linkTo({ id, label, anchor }: Partial<Source> & { readonly id: string }
   const found = view.library.find(id);
   const words = label ?? (found === undefined ? id : renderLocalized(found.title, view.language));
   return found === undefined ? words : documentLink(view, { id, anchor }, words);
-}
-
-/** Of the outcome, what joins it, and the rules the deadline was counted by. */
-export function sourcesOf(flow: PathwayFlow): Source[] {
-  const { result } = flow.replay;
-  const certain = certainNotices(flow);
-  const deadlines = [result.outcome.deadline, ...certain.map(({ found }) => found.deadline)].map((fact) => fact?.id);
-  const facts = flow.pathway.facts.filter(({ id }) => deadlines.includes(id));
-  const all = [outcomeOf(flow), ...certain.map(({ notice }) => notice), ...facts].flatMap(({ sources }) => sources);
-  const seen = new Map(all.map((source) => [`${source.id}#${source.anchor ?? ''}`, source]));
-  return [...seen.values()];
 }
 
 /** A health check, section by section: in words, never as a mark alone. */

@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { NONE, UNKNOWN } from '../model/pathway.js';
-import type { Question } from '../model/pathway.js';
-import type { Answer } from '../pathway/answer.js';
 import { msg } from '../locale/localize.js';
-import { dateWords } from './date-words.js';
+import { answered, answerWords } from './pathway-answers.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import type { PathwayTexts } from './pathway-texts.js';
-import { renderStartAgain } from './render-pathway.js';
+import { renderStartAgain } from './render-start-again.js';
 
 /** Everything answered, with a way to change each, before the result. */
 export function renderPathwayReview(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
@@ -41,23 +38,4 @@ export function renderAnswers(flow: PathwayFlow, texts: PathwayTexts): TemplateR
         </li>`,
     )}
   </ol>`;
-}
-
-/** Questions on the way with their answers, in order. */
-export function answered(flow: PathwayFlow): { readonly question: Question; readonly answer: Answer }[] {
-  return flow.replay.asked.flatMap((id) => {
-    const question = flow.question(id);
-    const answer = flow.answer(id);
-    return question === undefined || answer === undefined ? [] : [{ question, answer }];
-  });
-}
-
-/** An answer in words: options by name, dates and sums as one reads them. */
-export function answerWords(question: Question, answer: Answer, texts: PathwayTexts): string {
-  if (typeof answer === 'number') return `${answer.toLocaleString('en-US')}${question.unit ?? ''}`;
-  if (typeof answer !== 'string') return answer.map((id) => texts.optionWords(question, id)).join(msg('；'));
-  if (answer === UNKNOWN || answer === NONE) return texts.optionWords(question, answer);
-  if (question.type === 'date') return dateWords(answer);
-  if (question.type === 'place') return texts.view.library.find(`place/${answer}`)?.title['zh-CN'] ?? answer;
-  return texts.optionWords(question, answer);
 }

@@ -6,7 +6,7 @@ import { cannotPrintWords } from './handing-on.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import { summaryText } from './pathway-summary.js';
 import type { PathwayTexts } from './pathway-texts.js';
-import { renderStartAgain } from './render-pathway.js';
+import { renderStartAgain } from './render-start-again.js';
 
 /** What can be done with a result: on paper to the counter, as words to a relative or a lawyer, kept, or wiped. */
 export function renderPathwayTools(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {

@@ -3,15 +3,17 @@ import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { callAdvice } from './render-states.js';
 import type { FlowNotice, PathwayFlow } from './pathway-flow.js';
-import type { PathwayTexts } from './pathway-texts.js';
+import { PathwayTexts } from './pathway-texts.js';
 import { renderPathwayQuestion } from './render-pathway-question.js';
 import { renderPathwayResult } from './render-pathway-result.js';
 import { renderPathwayReview } from './render-pathway-review.js';
+import { renderStartAgain } from './render-start-again.js';
 import { renderLanguageBar, renderTitle } from './reader-view.js';
 import { renderOverdue } from './render-foot.js';
 
 /** The page of a pathway the reader is on. */
-export function renderPathway(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
+export function renderPathway(flow: PathwayFlow): TemplateResult {
+  const texts = new PathwayTexts(flow.pathway, flow.room.view());
   const { page } = flow;
   const question = page.at === 'question' ? flow.question(page.id) : undefined;
   return html`<div class="pathway ${page.at}" part=${page.at}>
@@ -154,16 +156,4 @@ function renderWholeWay(texts: PathwayTexts): TemplateResult {
       ${questions.map((question) => html`<li>${texts.ask(question)}</li>`)}
     </ol>
   </details>`;
-}
-
-export function renderStartAgain(flow: PathwayFlow): TemplateResult {
-  return html`<button
-    type="button"
-    part="start-again"
-    @click=${() => {
-      flow.startAgain();
-    }}
-  >
-    ${msg('重新开始')}
-  </button>`;
 }

@@ -95,11 +95,18 @@ describe('legal-pathway in a page', () => {
     await press('Enter');
     await heading(page).filter({ hasText: '交了多少钱' }).waitFor();
     await press('Tab', 'Tab', 'Space', 'Enter');
-    await heading(page).filter({ hasText: '几个人' }).or(heading(page).filter({ hasText: '收据' })).waitFor();
+    await heading(page)
+      .filter({ hasText: '几个人' })
+      .or(heading(page).filter({ hasText: '收据' }))
+      .waitFor();
   });
 
   test('touch, elder mode, at 360: every target is 60 px high, nothing scrolls sideways', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'zh-CN' });
+    const context = await site.browser.newContext({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      locale: 'zh-CN',
+    });
     await context.addInitScript(() => {
       localStorage.setItem('mingbai.settings', JSON.stringify({ elder: true }));
     });
@@ -202,10 +209,15 @@ describe('a pathway is opened', () => {
   });
 
   test('in legal-portal: the address carries its id alone; a guide of the result and the browser’s Back lead back to the result', async () => {
-    const { page, watch } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    const { page, watch } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', {
+      before: pageWith(PORTAL),
+    });
     await toResult(page);
     await page.locator('legal-pathway .next .link').first().click();
-    await page.getByRole('heading', { name: /工资要不回来/ }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /工资要不回来/ })
+      .first()
+      .waitFor();
     assert.match(page.url(), /\?legal=guide\/unpaid-wages$/);
     await page.goBack();
     await heading(page).filter({ hasText: '结果' }).waitFor();

@@ -35,7 +35,9 @@ export async function type(element: LegalPathway, selector: string, text: string
 export const heading = (element: LegalPathway): string => find(element, '#title').innerText.trim();
 export const progress = (element: LegalPathway): string => find(element, '.progress').innerText.trim();
 export const checked = (element: LegalPathway): string[] =>
-  all(element, '.option input').flatMap((each) => ((each as HTMLInputElement).checked ? [(each as HTMLInputElement).value] : []));
+  all(element, '.option input').flatMap((each) =>
+    (each as HTMLInputElement).checked ? [(each as HTMLInputElement).value] : [],
+  );
 
 /** Answers the question on screen: options by id, a date as 2026-11-2, a number as text. */
 export async function answer(element: LegalPathway, given: string): Promise<void> {

@@ -6,6 +6,7 @@ import '../../src/entry/legal-hotline.js';
 import '../../src/entry/legal-portal.js';
 import '../../src/entry/legal-reader.js';
 import '../../src/entry/legal-toolbar.js';
+import '../../src/entry/legal-pathway.js';
 import '../../src/entry/legal-topics.js';
 import { defineAll } from '../../src/entry/define-all.js';
 import { openLibrary } from '../../src/load/open-library.js';
@@ -27,6 +28,7 @@ const CASES: readonly Case[] = [
   { tag: 'legal-article', options: { pack: PACK, cite: 'fixture-care-law/3' }, arrived: '.quotation' },
   { tag: 'legal-hotline', options: { pack: PACK, numbers: '12348' }, arrived: '.number' },
   { tag: 'legal-toolbar', options: {}, arrived: '.toolbar' },
+  { tag: 'legal-pathway', options: { pack: PACK, pathway: 'care-money' }, arrived: '.pathway' },
   { tag: 'legal-portal', options: { pack: PACK }, arrived: 'legal-topics' },
 ];
 
