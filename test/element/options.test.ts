@@ -38,6 +38,7 @@ defineAll();
 const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'legal-reader': { 'document-id': 'guide/unpaid-wages' },
   'legal-article': { cite: 'fixture-care-law/2' },
+  'legal-pathway': { pathway: 'care-money' },
 };
 
 /** Words that mean nothing to any option, and what somebody might try. */
