@@ -41,7 +41,6 @@ async function buildBundles() {
     ['localize', '打包界面语言运行时'],
     ['worker', '打包搜索线程'],
     ['script', '打包单文件脚本'],
-    ['pathway', '打包一步步问的部件'],
     ['words-ko', '打包朝鲜文界面文字'],
     ['words-en', '打包英文界面文字'],
   ]) {

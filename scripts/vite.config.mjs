@@ -1,17 +1,22 @@
 /** What plain `tsc` cannot make: BUILD=worker | script | localize. Each writes into dist without emptying it. */
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { classicParts, escaped } from './classic-parts.mjs';
 
 /** The oldest that must run: Chromium 80, and iOS 13.4-class web-views (requirements K11, E4). */
 const OLDEST = ['chrome80', 'safari13.1', 'firefox78'];
+
+const BUNDLE = 'mingbai.min.js';
 
 const classic = (entry, name, fileName) => ({ lib: { entry, formats: ['iife'], name, fileName: () => fileName } });
 
 const BUILDS = {
   worker: classic('src/worker/search-worker.ts', 'mingbaiSearchWorker', 'worker/search-worker.js'),
-  script: classic('src/entry/script-tag.ts', 'Mingbai', 'mingbai.min.js'),
-  pathway: classic('src/entry/part-pathway.ts', 'mingbaiPathway', 'parts/pathway.js'),
+  script: {
+    lib: { entry: 'src/entry/script-tag.ts', formats: ['es'], fileName: () => BUNDLE },
+    rolldownOptions: { output: { chunkFileNames: 'parts/[name].js' }, preserveEntrySignatures: 'allow-extension' },
+    minify: false,
+    sourcemap: false,
+  },
   'words-ko': classic('src/entry/words-ko.ts', 'mingbaiWords', 'words/ko.js'),
   'words-en': classic('src/entry/words-en.ts', 'mingbaiWords', 'words/en.js'),
   localize: {
@@ -35,16 +40,12 @@ const asciiOnly = {
   name: 'ascii-only',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, toEscape);
+      if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
     }
   },
 };
 
-function toEscape(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** The bundle fetches its words as files beside it: a classic script cannot be split. */
+/** The bundle fetches its words as files beside it. */
 const wordsBesideScript = {
   name: 'words-beside-script',
   enforce: 'pre',
@@ -55,42 +56,12 @@ const wordsBesideScript = {
   },
 };
 
-/** So are the screens of pathways: only who opens one loads them. */
-const partsBesideScript = {
-  name: 'parts-beside-script',
+/** A classic script has no `import.meta`: its entry passes the worker's address, and nothing is to be packed in its stead. */
+const withoutOwnAddress = {
+  name: 'without-own-address',
   enforce: 'pre',
-  resolveId(id, from) {
-    return id === './load-pathway-part.js' ? this.resolve('./load-pathway-part-beside-script.js', from) : null;
-  },
-};
-
-/** Modules that only pathways need; everything else is in the bundle that loads them. */
-const OF_PATHWAYS =
-  /\/src\/pathway\/|\/src\/entry\/part-pathway|\/src\/element\/(?:pathway-(?!memory)|render-pathway|render-counter-sheet|render-qr|render-start-again)|lean-qr/;
-const FROM_BUNDLE = 'from-bundle';
-
-/** What the bundle has is taken from it, by name: from the element that loads the part. */
-const partsFromBundle = {
-  name: 'parts-from-bundle',
-  enforce: 'pre',
-  async resolveId(id, from) {
-    if (from === undefined || id === FROM_BUNDLE) return null;
-    const found = await this.resolve(id, from, { skipSelf: true });
-    return found === null || OF_PATHWAYS.test(found.id) ? found : { id: FROM_BUNDLE, external: true };
-  },
   transform(code, id) {
-    if (!/\/src\//.test(id)) return null;
-    const has = readFileSync('src/element/flow-parts.ts', 'utf8');
-    for (const [, names, from] of code.matchAll(/^import \{([^}]*)\} from '([^']+)';$/gm)) {
-      if (OF_PATHWAYS.test(from.startsWith('.') ? resolve(dirname(id), from) : from)) continue;
-      const wanted = names
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '' && !name.startsWith('type '));
-      const missing = wanted.filter((name) => !new RegExp(`\\b${name}\\b`).test(has));
-      if (missing.length > 0) this.error(`src/element/flow-parts.ts lacks ${missing.join(', ')} from ${from}`);
-    }
-    return null;
+    return /worker\/search-client\.ts$/.test(id) ? { code: code.replace('import.meta.url', "''"), map: null } : null;
   },
 };
 
@@ -137,22 +108,16 @@ function shortName(id, name) {
 const PLUGINS = {
   script: [
     wordsBesideScript,
-    partsBesideScript,
+    withoutOwnAddress,
     ownTrustedTypesPolicy,
     plainPrivateFields,
     withoutIndentation,
-    asciiOnly,
+    classicParts(BUNDLE),
   ],
-  pathway: [partsFromBundle, plainPrivateFields, withoutIndentation, asciiOnly],
   worker: [asciiOnly],
   'words-ko': [asciiOnly],
   'words-en': [asciiOnly],
   localize: [],
-};
-
-BUILDS.pathway.rolldownOptions = {
-  external: [FROM_BUNDLE],
-  output: { globals: { [FROM_BUNDLE]: 'document.currentScript.mingbaiParts' } },
 };
 
 export default defineConfig({

@@ -1,7 +1,11 @@
 import { compile } from '../compile/compile.js';
 import { OMITTABLE } from '../compile/content-sources.js';
+import { DEVICE_CHARACTERS, indexerFor } from '../compile/index-library.js';
+import { Problems } from '../compile/problem.js';
+import { isStatuteLines, readStatuteLines } from '../compile/statute-lines.js';
 import type { WrittenPack } from '../compile/write-pack.js';
 import { PackFolderError, writePack } from '../compile/write-pack.js';
+import type { PackContent } from '../pack/content.js';
 import { PackError } from '../pack/format.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './command.js';
@@ -22,11 +26,17 @@ export const buildCommand: Command = {
     AT,
     RELEASE,
     { name: 'without', value: 'LIST', help: `不收进包的内容，逗号分隔：${OMITTABLE.join('、')}` },
+    {
+      name: 'shard-over',
+      value: 'N',
+      help: `文字超过多少就把索引分片；不写是 ${String(DEVICE_CHARACTERS)} 字（试验时可以写小）`,
+    },
     { name: 'rollback', help: '这个包可以替换更新的包（退回旧内容时用）' },
   ],
   examples: [
     'mingbai build --out pack --official laws',
     'mingbai build content/common content/changbai --official laws --out pack',
+    'mingbai build content/common laws.jsonl.gz --out pack',
   ],
   run: build,
 };
@@ -36,8 +46,10 @@ async function build({ options, positionals }: CommandLine, terminal: Terminal):
   const without = options.list('without', OMITTABLE);
   const start = Date.now();
   const progress = createProgress(terminal);
+  const lines = positionals.filter(isStatuteLines);
+  const folders = positionals.filter((path) => !lines.includes(path));
   const compiled = await compile({
-    content: contentFolders(positionals),
+    content: contentFolders(folders),
     ...officialFolder(options),
     ...builtAt(),
     ...(without === undefined ? {} : { without }),
@@ -46,20 +58,40 @@ async function build({ options, positionals }: CommandLine, terminal: Terminal):
     rollback: options.has('rollback'),
     onProgress: progress,
   });
-  printFindings(compiled, terminal);
-  if (compiled.content === undefined) {
+  const problems = new Problems();
+  const content = await withLines(compiled.content, lines, options.day('at'), problems);
+  printFindings({ ...compiled, problems: [...compiled.problems, ...problems.problems] }, terminal);
+  if (content === undefined || problems.problems.length > 0) {
     terminal.err(terminal.colour.red('有问题，没有写内容包；原来的内容包没有动'));
     return 1;
   }
   progress('写内容包');
   try {
-    report(await writePack(compiled.content, out), out, start, terminal);
+    const indexer = indexerFor(content, options.count('shard-over') ?? DEVICE_CHARACTERS);
+    report(await writePack(content, out, indexer), out, start, terminal);
     return 0;
   } catch (error) {
     if (!(error instanceof PackFolderError) && !(error instanceof PackError)) throw error;
     terminal.err(`${terminal.colour.red('问题')} ${error.message}`);
     return 1;
   }
+}
+
+/** A collection of statutes takes only the words from the content: who searches it says the same things. */
+async function withLines(
+  content: PackContent | undefined,
+  [path]: readonly string[],
+  at: string,
+  problems: Problems,
+): Promise<PackContent | undefined> {
+  if (path === undefined || content === undefined) return content;
+  const collection = await readStatuteLines(path, { at, built: content.built }, problems);
+  const { lexicon, readings } = content;
+  return {
+    ...collection,
+    ...(lexicon === undefined ? {} : { lexicon: { ...lexicon, pins: [], repealed: [] } }),
+    ...(readings === undefined ? {} : { readings }),
+  };
 }
 
 /** Reproducible builds: the time of the build is given in SOURCE_DATE_EPOCH (seconds), as other tools do. */

@@ -1,10 +1,9 @@
 import type { DocumentKind } from '../model/address.js';
 import { DOCUMENT_KINDS, parseAddress, parseArticleId } from '../model/address.js';
-import type { SearchProvider } from '../search/provider.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './command.js';
 import { readJsonLines } from './jsonl.js';
-import { openEngine } from './open-engine.js';
+import { openEngine, type LibrarySearch } from './open-engine.js';
 import { retrievalFigures, type JudgedRanking, type RetrievalFigures } from './retrieval-figures.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { createProgress } from './terminal.js';
@@ -58,8 +57,12 @@ async function evaluate({ options }: CommandLine, terminal: Terminal): Promise<E
   const judged = await readJsonLines(file, '{"id", "query", "relevant": […]}', readJudged);
   const engine = await openEngine(pack, terminal);
   if (engine === undefined) return 1;
-  const scope = { kinds: kinds ?? kindsOf(judged), statutes: isSource ? undefined : statutesOf(judged), isSource };
-  const asked = ask(engine, judged, scope, createProgress(terminal));
+  const scope = {
+    kinds: kinds ?? (isSource ? (['article'] as const) : kindsOf(judged)),
+    statutes: isSource ? undefined : statutesOf(judged),
+    isSource,
+  };
+  const asked = await ask(engine, judged, scope, createProgress(terminal));
   const figures = retrievalFigures(asked);
   const misses = worst(asked).slice(0, count);
   const { statutes } = scope;
@@ -100,22 +103,24 @@ interface Scope {
 
 type Asked = Judged & JudgedRanking;
 
-function ask(
-  engine: SearchProvider,
+async function ask(
+  engine: LibrarySearch,
   judged: readonly Judged[],
   { kinds, statutes, isSource }: Scope,
   progress: (step: string) => void,
-): Asked[] {
+): Promise<Asked[]> {
   const searchOptions = {
     limit: DEPTH,
     ...(kinds === undefined ? {} : { kinds }),
     ...(statutes === undefined ? {} : { statutes }),
   };
-  return judged.map((each, index) => {
+  const asked: Asked[] = [];
+  for (const [index, each] of judged.entries()) {
     if (index % STEP === 0) progress(`提问 ${String(index)}/${String(judged.length)}`);
-    const { results } = engine.search(each.query, searchOptions);
-    return { ...each, ranked: results.map(({ id, sourceId }) => (isSource ? (sourceId ?? id) : id)) };
-  });
+    const { results } = await engine.search(each.query, searchOptions);
+    asked.push({ ...each, ranked: results.map(({ id, sourceId }) => (isSource ? (sourceId ?? id) : id)) });
+  }
+  return asked;
 }
 
 /** Questions whose answers stand lowest first; those with an answer among the first five are no misses. */

@@ -5,7 +5,7 @@ const LANGUAGE_NAMES = { ko: '朝鲜文', en: '英文' } as const;
 
 /** How much content there is and how well search finds it, in a few lines. Nothing is said of what is not there. */
 export function summaryLines(counts: Counts, queries: QueryFigures | undefined): string[] {
-  return [...contentLines(counts), ...readingLines(counts), ...queryLines(queries)];
+  return [...contentLines(counts), ...pathwayLines(counts), ...readingLines(counts), ...queryLines(queries)];
 }
 
 function contentLines({ documents, guides, translations, titles }: Counts): string[] {
@@ -22,6 +22,21 @@ function contentLines({ documents, guides, translations, titles }: Counts): stri
   const { guide = 0, service = 0, term = 0 } = documents;
   const all = `内容：指南 ${String(guide)} 篇，服务事项 ${String(service)} 项，词语 ${String(term)} 个`;
   return [all, ...(topics.length === 0 ? [] : [`指南：${topics.join('，')}`]), ...translated];
+}
+
+/** Of all guided pathways together: how many tests hold, and how much was proved. */
+function pathwayLines({ pathways }: Counts): string[] {
+  const figures = Object.values(pathways);
+  if (figures.length === 0) return [];
+  const total = (count: (each: (typeof figures)[number]) => number): string =>
+    String(figures.reduce((sum, each) => sum + count(each), 0));
+  const proofs = figures.flatMap(({ proof }) => proof ?? []);
+  const states = String(proofs.reduce((sum, { states: found }) => sum + found, 0));
+  const witnesses = String(proofs.reduce((sum, { witnesses: found }) => sum + found, 0));
+  const failed = total(({ failedTests }) => failedTests);
+  return [
+    `指引：${String(figures.length)} 条，测试 ${total(({ tests }) => tests)} 个${failed === '0' ? '' : `（${failed} 个不对）`}，证明 ${String(proofs.length)} 条：${states} 种情形，${witnesses} 个走得到的例子`,
+  ];
 }
 
 /** Of all guides and services together. */

@@ -63,7 +63,7 @@ function namesOf(document: Document): string[] {
   const names = [title['zh-CN'], title.ko, title.en, ...aliases].filter((name) => name !== undefined);
   if (document.kind === 'article') return [...names, document.headnote ?? '', ...(document.questions ?? [])];
   if (document.kind === 'term') return [...names, document.koreanSouth ?? ''];
-  if (document.kind !== 'guide' && document.kind !== 'service') return names;
+  if (!('translations' in document)) return names;
   const { ko, en } = document.translations ?? {};
   return [ko, en].reduce((all, made) => (made === undefined ? all : [...all, made.title, ...made.aliases]), names);
 }

@@ -1,8 +1,8 @@
 import { parseArticleId } from '../model/address.js';
-import type { Document } from '../model/document.js';
+import type { Document, Source } from '../model/document.js';
 
 /**
- * Writes into each article and statute which guides and services cite it, so that a page can lead back to them without
+ * Writes into each article and statute which guides, services and pathways cite it, so that a page can lead back to them without
  * fetching anything. Who cites it earliest among the sources stands first: there it carries the answer. What an article
  * names itself (参见) is not repeated.
  */
@@ -10,8 +10,7 @@ export function addCitedBy(documents: readonly Document[]): Document[] {
   const articles = new Map<string, Citer[]>();
   const statutes = new Map<string, Citer[]>();
   for (const document of documents) {
-    if (document.kind !== 'guide' && document.kind !== 'service') continue;
-    document.sources.forEach(({ id }, rank) => {
+    sourcesOf(document).forEach(({ id }, rank) => {
       add(articles, id, { id: document.id, rank });
       const article = parseArticleId(id);
       if (article !== undefined) add(statutes, `statute/${article.statute}`, { id: document.id, rank });
@@ -26,6 +25,12 @@ export function addCitedBy(documents: readonly Document[]): Document[] {
       (articles.get(document.id) ?? []).filter(({ id }) => !named.includes(id)),
     );
   });
+}
+
+function sourcesOf(document: Document): readonly Source[] {
+  if (document.kind === 'guide' || document.kind === 'service') return document.sources;
+  if (document.kind !== 'pathway') return [];
+  return [...document.outcomes, ...document.notices, ...document.questions].flatMap(({ sources }) => sources);
 }
 
 interface Citer {

@@ -108,7 +108,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     problems: sorted(problems.problems),
     notices: sorted(problems.notices),
     skipped: problems.skipped,
-    counts: countContent({ languages: sources.overlay.languages, documents, statutes, files }),
+    counts: countContent({ languages: sources.overlay.languages, documents, statutes, files, pathways }),
     queries,
   };
 }

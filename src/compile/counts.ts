@@ -4,6 +4,7 @@ import type { Language } from '../model/language.js';
 import type { CompiledStatute } from './articles.js';
 import type { TranslationLanguage } from './document-set.js';
 import type { CompiledFile } from './documents.js';
+import type { CompiledPathway, PathwayFigures } from './pathways.js';
 import type { Reading } from './reading-level.js';
 
 type ByKind = { readonly [kind in DocumentKind]?: number };
@@ -25,6 +26,8 @@ export interface Counts {
   readonly articles: number;
   /** How hard guides and services are to read, by id. */
   readonly reading: Readonly<Record<string, Reading>>;
+  /** Tests and proof of each pathway, by id. */
+  readonly pathways: Readonly<Record<string, PathwayFigures>>;
 }
 
 export interface CountedContent {
@@ -32,9 +35,10 @@ export interface CountedContent {
   readonly documents: readonly Document[];
   readonly statutes: readonly CompiledStatute[];
   readonly files: readonly CompiledFile[];
+  readonly pathways: readonly CompiledPathway[];
 }
 
-export function countContent({ languages, documents, statutes, files }: CountedContent): Counts {
+export function countContent({ languages, documents, statutes, files, pathways }: CountedContent): Counts {
   return {
     documents: tally(documents.map(({ kind }) => kind)),
     guides: guidesByTopic(documents),
@@ -47,6 +51,7 @@ export function countContent({ languages, documents, statutes, files }: CountedC
     statutes: statutes.length,
     articles: statutes.reduce((sum, { document }) => sum + document.statute.articleCount, 0),
     reading: Object.fromEntries(files.map(({ document, reading }) => [document.id, reading])),
+    pathways: Object.fromEntries(pathways.map(({ document, figures }) => [document.id, figures])),
   };
 }
 
@@ -75,9 +80,11 @@ function inEach(
 /** Guides and services have texts of their own, the rest a title in the language. */
 function translatedInto(language: TranslationLanguage, documents: readonly Document[]): ByKind {
   const isTranslated = (document: Document): boolean =>
-    document.kind === 'guide' || document.kind === 'service'
-      ? (document.translations?.[language]?.blocks.length ?? 0) > 0
-      : document.title[language] !== undefined;
+    document.kind === 'pathway'
+      ? document.translations?.[language] !== undefined
+      : document.kind === 'guide' || document.kind === 'service'
+        ? (document.translations?.[language]?.blocks.length ?? 0) > 0
+        : document.title[language] !== undefined;
   return tally(documents.filter(isTranslated).map(({ kind }) => kind));
 }
 

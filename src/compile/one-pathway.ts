@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { todayInChina } from '../model/in-force.js';
 import { hiddenIds, libraryOf, readSources } from './content-sources.js';
 import { readHolidays } from './holidays.js';
 import type { Layer, PathwayFile } from './layer.js';
@@ -9,7 +10,11 @@ import { crossCheck } from './cross-check.js';
 import { readOfficialTexts } from './official-texts.js';
 import type { CompiledPathway } from './pathways.js';
 import { choosePathways, compilePathway } from './pathways.js';
+import type { ReadPathway } from './pathway-file.js';
+import { readPathway } from './pathway-file.js';
 import { Problems } from './problem.js';
+import { shownPath } from './text-file.js';
+import { readYamlFile } from './yaml-source.js';
 
 export interface PathwayCheckOptions {
   /** Files (`wages.yaml`, which may stand outside the content) or ids (`wages`); every pathway of the content when empty. */
@@ -17,6 +22,8 @@ export interface PathwayCheckOptions {
   readonly content: readonly string[];
   readonly official?: string;
   readonly at: string;
+  /** False: only read and tested, for looking at it. */
+  readonly isProved?: boolean;
 }
 
 export interface CheckedPathways {
@@ -30,11 +37,7 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
   // Faults of the rest of the content are the whole check's business.
   const elsewhere = new Problems();
   const problems = new Problems();
-  const layers: Layer[] = [];
-  for (const root of options.content) {
-    const layer = await readLayer(root, elsewhere);
-    if (layer !== undefined) layers.push(layer);
-  }
+  const layers = await layersOf(options.content, elsewhere);
   const given = options.pathways.map((name) => [name, pathwayFileOf(name)] as const);
   for (const [name, file] of given) if (file === undefined) reportNoFile(name, layers, problems);
   const files = given.flatMap(([, file]) => file ?? []);
@@ -51,7 +54,7 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
   );
   const pathways: CompiledPathway[] = [];
   for (const each of chosen) {
-    const compiled = await compilePathway(each, sources.overlay.languages, library);
+    const compiled = await compilePathway(each, sources.overlay.languages, library, options.isProved);
     if (compiled !== undefined) pathways.push(compiled);
   }
   crossCheck(
@@ -66,6 +69,41 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
     await checkCopied([{ ...EMPTY, pathways: authored }], sources.statutes, official, problems);
   }
   return { problems, pathways, library };
+}
+
+/** One pathway as read, without its tests and its proof; what is wrong with the words is not reported here. */
+export async function readPathwayAlone(
+  path: string,
+  slug: string,
+  content: readonly string[],
+  problems: Problems,
+): Promise<ReadPathway | undefined> {
+  const elsewhere = new Problems();
+  const layers = await layersOf(content, elsewhere);
+  const sources = await readSources(layers, elsewhere);
+  const library = libraryOf(sources, new Set(), { at: todayInChina() }, elsewhere);
+  const located = await readYamlFile(path, problems);
+  const read = located?.kind === 'map' ? readPathway(located, slug, library) : undefined;
+  if (read === undefined && located !== undefined) {
+    const what = '中文的指引有问题，读不了';
+    problems.add({
+      code: 'stamp-file',
+      file: shownPath(path),
+      line: 0,
+      what,
+      fix: `先运行 mingbai pathway check ${slug}`,
+    });
+  }
+  return read;
+}
+
+async function layersOf(content: readonly string[], problems: Problems): Promise<Layer[]> {
+  const layers: Layer[] = [];
+  for (const root of content) {
+    const layer = await readLayer(root, problems);
+    if (layer !== undefined) layers.push(layer);
+  }
+  return layers;
 }
 
 function pathwayFileOf(name: string): PathwayFile | undefined {

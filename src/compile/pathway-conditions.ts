@@ -147,22 +147,21 @@ function readOperand(subject: Subject, value: Located, scope: ConditionScope): O
   const raw = value.kind === 'scalar' ? value.value : undefined;
   const { place } = value;
   if (typeof raw === 'string' && raw.startsWith('$')) return readParameterOperand(subject, raw, place, scope);
-  if (subject.kind === 'date') {
-    if (raw === 'today') return { today: true };
-    if (typeof raw === 'string' && isDay(raw)) return raw;
-    fail(
-      place,
-      'pathway-unit',
-      `“${subject.id}”是日期，要和日期比`,
-      '写成 { lt: "2021-01-01" } 或 { lt: today }',
-      scope,
-    );
-    return undefined;
-  }
-  if (typeof raw === 'number' && subject.unit === undefined) return raw;
+  return subject.kind === 'date' ? dayOperand(subject, raw, place, scope) : amountOperand(subject, raw, place, scope);
+}
+
+function dayOperand({ id }: Subject, raw: unknown, place: Place, scope: ConditionScope): Operand | undefined {
+  if (raw === 'today') return { today: true };
+  if (typeof raw === 'string' && isDay(raw)) return raw;
+  fail(place, 'pathway-unit', `“${id}”是日期，要和日期比`, '写成 { lt: "2021-01-01" } 或 { lt: today }', scope);
+  return undefined;
+}
+
+function amountOperand(subject: Subject, raw: unknown, place: Place, scope: ConditionScope): Operand | undefined {
+  const { unit = '' } = subject;
+  if (typeof raw === 'number' && unit === '') return raw;
   const amount = typeof raw === 'string' ? readAmount(raw) : undefined;
-  if (amount !== undefined && amount.unit === (subject.unit ?? '')) return amount.value;
-  const unit = subject.unit ?? '';
+  if (amount?.unit === unit) return amount.value;
   const shown = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
   const what = `“${subject.id}”的单位是“${unit}”，不能和“${shown}”比`;
   fail(place, 'pathway-unit', what, `写成 { gte: 3${unit} } 这样，单位要一样；法律的数写成参数 $名字`, scope);

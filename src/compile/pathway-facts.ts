@@ -1,4 +1,5 @@
-import type { Fact, FactFunction, FactInput } from '../model/pathway.js';
+import type { Fact, FactFunction, FactInput, ParameterValue } from '../model/pathway.js';
+import { defined } from './defined.js';
 import { FieldReader } from './fields.js';
 import type { Library } from './library.js';
 import type { Located, LocatedMap, Place } from './located.js';
@@ -81,29 +82,30 @@ function readFact(
     library.problems.add({ code: 'pathway-fact', ...place, what, fix: SHAPE });
     return undefined;
   }
-  const inputs = readInputs(fields.located(name), name, context);
-  if (inputs === undefined) return undefined;
-  const ordered = made === 'in-table' ? inTableOrder(inputs) : inputs;
-  const own = unitOf(made, ordered, fields.placeOf(name), context);
-  if (own === undefined) return undefined;
-  if (unit !== undefined && normalUnit(unit) !== own && unit !== own) {
-    const fix = own === DATE_UNIT ? '写成 unit: date' : `写成 unit: ${own}，或删去 unit`;
-    const what = `事实 ${id} 算出来的单位是“${own === DATE_UNIT ? '日期' : own}”，不是“${unit}”`;
-    library.problems.add({ code: 'pathway-unit', ...fields.placeOf('unit'), what, fix });
-    return undefined;
-  }
+  const inputs = readInputs(fields.located(name), name, made, context);
+  const own = inputs && unitOf(made, inputs, fields.placeOf(name), context);
+  if (inputs === undefined || own === undefined) return undefined;
+  if (!isUnit(unit, own, id, fields.placeOf('unit'), library)) return undefined;
   const fact: Fact = {
     id,
     function: made,
-    inputs: ordered.map(({ input }) => input),
+    inputs: inputs.map(({ input }) => input),
     unit: own,
     sources,
-    ...(label === undefined ? {} : { label }),
+    ...defined({ label }),
     ...(rolls === false ? { rolls } : {}),
   };
-  const index = Math.max(-1, ...ordered.map(({ subject }) => subject?.index ?? -1));
+  const index = Math.max(-1, ...inputs.map(({ subject }) => subject?.index ?? -1));
   scope.subjects.set(id, factSubject(fact, index));
   return { fact, place, parameters: parametersOf(fact, facts), texts };
+}
+
+function isUnit(written: string | undefined, unit: string, id: string, place: Place, { problems }: Library): boolean {
+  if (written === undefined || written === unit || normalUnit(written) === unit) return true;
+  const fix = unit === DATE_UNIT ? '写成 unit: date' : `写成 unit: ${unit}，或删去 unit`;
+  const what = `事实 ${id} 算出来的单位是“${unit === DATE_UNIT ? '日期' : unit}”，不是“${written}”`;
+  problems.add({ code: 'pathway-unit', ...place, what, fix });
+  return false;
 }
 
 function parametersOf({ inputs }: Fact, facts: ReadonlyMap<string, ReadFact>): Set<string> {
@@ -118,8 +120,9 @@ function parametersOf({ inputs }: Fact, facts: ReadonlyMap<string, ReadFact>): S
 function readInputs(
   located: Located | undefined,
   name: string,
+  made: FactFunction,
   { scope, library }: FactsContext,
-): ReadInput[] | undefined {
+): readonly ReadInput[] | undefined {
   if (located?.kind !== 'list' || located.items.length === 0) {
     const place = located?.place;
     if (place !== undefined) {
@@ -130,7 +133,8 @@ function readInputs(
   }
   const inputs = located.items.map((item) => readInput(item, scope));
   const sound = inputs.filter((input) => input !== undefined);
-  return sound.length === inputs.length ? sound : undefined;
+  if (sound.length < inputs.length) return undefined;
+  return made === 'in-table' ? inTableOrder(sound) : sound;
 }
 
 function readInput(item: Located, scope: PathwayScope): ReadInput | undefined {
@@ -148,6 +152,10 @@ function readInput(item: Located, scope: PathwayScope): ReadInput | undefined {
   if (period !== undefined) return { input: { period }, place, kind: 'period', unit: period.unit };
   const amount = readAmount(raw);
   if (amount !== undefined) return { input: { number: amount.value }, place, kind: 'amount', unit: amount.unit };
+  return subjectInput(raw, place, scope);
+}
+
+function subjectInput(raw: string, place: Place, scope: PathwayScope): ReadInput | undefined {
   const subject = findSubject(raw, place, scope);
   if (subject === undefined) return undefined;
   if (subject.kind === 'nothing' || subject.isMulti) {
@@ -217,16 +225,23 @@ function tableUnit(inputs: readonly ReadInput[], { scope }: FactsContext): strin
   const [looked, table] = inputs;
   if (inputs.length !== 2 || looked?.subject?.kind !== 'options' || table === undefined) return undefined;
   const parameter = 'param' in table.input ? scope.parameters.get(table.input.param)?.parameter : undefined;
-  if (parameter === undefined) return undefined;
-  for (const { from, value } of parameter.values) {
-    if (typeof value === 'number') return undefined;
-    for (const { id, label } of looked.subject.options) {
-      if (Object.hasOwn(value, id)) continue;
-      const what = `参数 ${parameter.id} 的表（${from}）里没有“${id}”（${label}）这一行`;
-      scope.problems.add({ code: 'pathway-table', ...table.place, what, fix: '补上这一行' });
-    }
-  }
+  if (parameter?.values.some(({ value }) => typeof value === 'number') !== false) return undefined;
+  for (const value of parameter.values) checkRows(value, looked.subject.options, parameter.id, table.place, scope);
   return parameter.unit;
+}
+
+function checkRows(
+  { from, value }: ParameterValue,
+  options: Subject['options'],
+  parameter: string,
+  place: Place,
+  { problems }: PathwayScope,
+): void {
+  for (const { id, label } of options) {
+    if (typeof value === 'number' || Object.hasOwn(value, id)) continue;
+    const what = `参数 ${parameter} 的表（${from}）里没有“${id}”（${label}）这一行`;
+    problems.add({ code: 'pathway-table', ...place, what, fix: '补上这一行' });
+  }
 }
 
 const WRITTEN: Readonly<Record<FactFunction, string>> = {

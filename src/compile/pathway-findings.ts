@@ -9,7 +9,7 @@ import { locatedId } from './located.js';
 import { didYouMean } from './nearest.js';
 import { readCondition } from './pathway-conditions.js';
 import type { ReadFact } from './pathway-facts.js';
-import { PathwayIds } from './pathway-ids.js';
+import type { PathwayIds } from './pathway-ids.js';
 import { readSection } from './pathway-questions.js';
 import type { PathwayScope } from './pathway-subjects.js';
 import { PathwayTexts } from './pathway-text.js';

@@ -4,7 +4,7 @@ import type { Problems } from './problem.js';
 const ID = /^[a-z][a-z0-9-]*$/;
 /** Words of the conditions, and names that JavaScript gives a meaning. */
 const RESERVED_NAMES = ['all', 'any', 'not', 'unknown', 'none', 'today', 'unset', 'yes', 'no', 'constructor'];
-const RESERVED_OPTIONS = ['unknown', 'none', 'constructor'];
+const RESERVED_OPTIONS = ['unknown', 'none', 'seen', 'constructor'];
 
 /** Ids of one kind in one pathway: well formed, not reserved, each used once. */
 export class PathwayIds {

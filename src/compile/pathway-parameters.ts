@@ -1,5 +1,6 @@
 import type { Parameter, ParameterValue } from '../model/pathway.js';
 import { findQuantities } from '../model/quantity-scanner.js';
+import { defined } from './defined.js';
 import { FieldReader } from './fields.js';
 import type { Library } from './library.js';
 import { reportTimely } from './library.js';
@@ -77,20 +78,18 @@ function readValue(
     const fix = '写上 cite: 条文，或 source: 文件名称、文号和 verified: 核对的日期';
     library.problems.add({ code: 'pathway-param-source', ...fields.place, what: `参数 ${id} 的数没有写出处`, fix });
   }
-  if (from !== undefined && to !== undefined && to < from) {
+  if (from === undefined || value === undefined || status === undefined) return undefined;
+  if (to !== undefined && to < from) {
     const what = `参数 ${id} 的 to（${to}）早于 from（${from}）`;
     library.problems.add({ code: 'pathway-param-dates', ...fields.placeOf('to'), what, fix: '改正日期' });
   }
-  if (from === undefined || value === undefined || status === undefined) return undefined;
   checkCited(id, value, unit, own.found.places, fields.placeOf('value'), library);
   return {
     from,
     value,
     sources,
     status,
-    ...(to === undefined ? {} : { to }),
-    ...(source === undefined ? {} : { source }),
-    ...(verified === undefined ? {} : { verified }),
+    ...defined({ to, source, verified }),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Parameter, Pathway } from '../model/pathway.js';
+import type { Pathway } from '../model/pathway.js';
 import type { Answer, Answers } from '../pathway/answer.js';
-import type { Circumstances, ParameterFigure } from '../pathway/circumstances.js';
-import { figureOf } from '../pathway/parameter.js';
+import type { Circumstances } from '../pathway/circumstances.js';
 import { isDefault } from '../pathway/rank.js';
 import { replay } from '../pathway/replay.js';
 import type { Run } from '../pathway/run.js';
@@ -11,6 +10,8 @@ import { walk } from '../pathway/walk.js';
 import { answerClasses, widestMulti } from './proof-answers.js';
 import type { Atoms } from './proof-atoms.js';
 import { createAtoms } from './proof-atoms.js';
+import type { Setting } from './proof-figures.js';
+import { settingsOf } from './proof-figures.js';
 import { remainderOf } from './proof-state.js';
 import type { ValueCandidates } from './proof-values.js';
 import { createValueCandidates } from './proof-values.js';
@@ -18,7 +19,7 @@ import { createValueCandidates } from './proof-values.js';
 /** Answers, and figures of parameters that are not set, that lead somewhere. */
 export interface Witness {
   readonly answers: Answers;
-  readonly parameters: { readonly [parameter: string]: ParameterFigure | null };
+  readonly parameters: Setting;
 }
 
 /** What a pathway does over all answers. */
@@ -74,31 +75,6 @@ export function provePathway(
   return search.found();
 }
 
-/** Unset, and set to figures in rising and in falling order. */
-function settingsOf(pathway: Pathway, circumstances: Circumstances): Witness['parameters'][] {
-  const unset = pathway.parameters.filter((parameter) => figureOf(parameter, circumstances) === undefined);
-  if (unset.length === 0) return [{}];
-  const set = (names: readonly Parameter[]): Witness['parameters'] =>
-    Object.fromEntries(names.map((parameter, rank) => [parameter.id, sampleFigure(pathway, parameter, rank)]));
-  const each = unset.length > 1 ? unset.map((parameter) => set([parameter])) : [];
-  const settings = [{}, ...each, set(unset), set([...unset].reverse())];
-  return [...new Map(settings.map((setting) => [JSON.stringify(setting), setting])).values()];
-}
-
-/** A figure with answers below and above it. Tables get one for every option they are asked for. */
-function sampleFigure({ facts, questions }: Pathway, { id, unit }: Parameter, rank: number): ParameterFigure {
-  const figure = (unit.startsWith('元') ? 1000 : 10) + rank;
-  const table = facts.find(
-    ({ function: made, inputs }) =>
-      made === 'in-table' && inputs.some((input) => 'param' in input && input.param === id),
-  );
-  const looked = table?.inputs.flatMap((input) => ('of' in input ? [input.of] : []))[0];
-  const options = questions.find((question) => question.id === looked)?.options;
-  return options === undefined
-    ? figure
-    : Object.fromEntries(options.map((option, index) => [option.id, figure + index]));
-}
-
 /** A state: one run that stands for all that came to the same. */
 interface State {
   readonly run: Run;
@@ -111,7 +87,7 @@ interface State {
 
 interface Search {
   /** False when there are too many states. */
-  explore(parameters: Witness['parameters']): boolean;
+  explore(parameters: Setting): boolean;
   found(): PathwayProof;
 }
 
@@ -120,7 +96,7 @@ function createSearch(pathway: Pathway, circumstances: Circumstances, limits: Pr
   const tally = createTally(pathway, circumstances);
   let states = 0;
 
-  function explore(parameters: Witness['parameters']): boolean {
+  function explore(parameters: Setting): boolean {
     const values = createValueCandidates(pathway);
     const start = createRun(pathway, withParameters(circumstances, parameters));
     const levels: Map<string, State>[] = pathway.questions.map(() => new Map<string, State>());
@@ -139,7 +115,10 @@ function createSearch(pathway: Pathway, circumstances: Circumstances, limits: Pr
     const question = pathway.questions[index];
     if (question === undefined) return;
     tally.ask(question.id);
-    for (const { answer, weight } of answerClasses(state.run, question, state.relevant, values)) {
+    for (const { answer, weight } of answerClasses(state.run, question, state.relevant, {
+      values,
+      isSeen: tally.isSeen,
+    })) {
       const run = state.run.fork();
       run.settle(index, answer);
       enter(run, index + 1, {
@@ -154,7 +133,7 @@ function createSearch(pathway: Pathway, circumstances: Circumstances, limits: Pr
   return { explore, found: () => tally.proof(states) };
 }
 
-function withParameters(circumstances: Circumstances, parameters: Witness['parameters']): Circumstances {
+function withParameters(circumstances: Circumstances, parameters: Setting): Circumstances {
   return { ...circumstances, parameters: { ...circumstances.parameters, ...parameters } };
 }
 
@@ -162,12 +141,7 @@ type Arrival = Pick<State, 'answers' | 'count' | 'longest' | 'longestAnswers'>;
 type Enter = (run: Run, from: number, arrival: Arrival) => void;
 
 /** Takes a run to the question it stops at, where it joins those that came to the same, or to its end. */
-function createEntry(
-  levels: readonly Map<string, State>[],
-  atoms: Atoms,
-  tally: Tally,
-  parameters: Witness['parameters'],
-): Enter {
+function createEntry(levels: readonly Map<string, State>[], atoms: Atoms, tally: Tally, parameters: Setting): Enter {
   return (run, from, arrival) => {
     const { pending, relevant } = walk(run, {}, from);
     const remainder = remainderOf(run, relevant, atoms);
@@ -192,9 +166,10 @@ function createEntry(
 
 interface Tally {
   ask(question: string): void;
+  readonly isSeen: (notice: number) => boolean;
   /** A state on the way: notices that are certain by now stay so. */
-  see(run: Run, arrival: Arrival, parameters: Witness['parameters']): void;
-  end(best: number, isUnsure: boolean, arrival: Arrival, parameters: Witness['parameters']): void;
+  see(run: Run, arrival: Arrival, parameters: Setting): void;
+  end(best: number, isUnsure: boolean, arrival: Arrival, parameters: Setting): void;
   proof(states: number): PathwayProof;
 }
 
@@ -209,6 +184,7 @@ function createTally(pathway: Pathway, circumstances: Circumstances): Tally {
   let defaultIsKnown = false;
   return {
     ask: (question) => questions.add(question),
+    isSeen: (notice) => notices.has(pathway.notices[notice]?.id ?? ''),
     see(run, { answers }, parameters) {
       pathway.notices.forEach(({ id }, index) => {
         if (!notices.has(id) && run.noticeTruth(index) === YES) notices.set(id, { answers, parameters });

@@ -1,13 +1,13 @@
 import type { PathwayOption, Question, QuestionType } from '../model/pathway.js';
-import { FieldReader } from './fields.js';
-import { isDay } from './fields.js';
+import { defined } from './defined.js';
+import { FieldReader, isDay } from './fields.js';
 import type { Library } from './library.js';
 import type { Located, LocatedMap, Place } from './located.js';
 import { locatedId } from './located.js';
 import { didYouMean } from './nearest.js';
 import { PathwayIds } from './pathway-ids.js';
 import type { PathwayTexts } from './pathway-text.js';
-import { DATE_UNIT, normalUnit, readAmount } from './pathway-units.js';
+import { amountIn, DATE_UNIT, normalUnit } from './pathway-units.js';
 
 /** A question whose `ask_when` is still to be read: it may name facts, which name questions. */
 export interface ReadQuestion {
@@ -66,12 +66,8 @@ function readQuestion(id: string, fields: FieldReader, context: QuestionsContext
     type,
     options,
     sources,
-    ...(unit === undefined ? {} : { unit }),
+    ...defined({ unit, help, why, unknownForbidden, section }),
     ...limits,
-    ...(help === undefined ? {} : { help }),
-    ...(why === undefined ? {} : { why }),
-    ...(unknownForbidden === undefined ? {} : { unknownForbidden }),
-    ...(section === undefined ? {} : { section }),
   };
 }
 
@@ -187,16 +183,17 @@ function readLimit(
   const located = fields.located(key);
   if (located === undefined || type === undefined) return undefined;
   const value = located.kind === 'scalar' ? located.value : undefined;
-  if (type === 'date' && typeof value === 'string' && (value === 'today' || isDay(value))) return value;
-  if (type === 'number' || type === 'money') {
-    if (typeof value === 'number') return value;
-    const amount = typeof value === 'string' ? readAmount(value) : undefined;
-    if (amount !== undefined && (amount.unit === '' || amount.unit === unit)) return amount.value;
-  }
+  const limit =
+    type === 'date' ? dayLimit(value) : type === 'number' || type === 'money' ? amountIn(value, unit) : undefined;
+  if (limit !== undefined) return limit;
   const fix =
     type === 'date' ? `写成 ${key}: today 或 ${key}: "2021-01-01"` : `数字、金额题写成 ${key}: 0；别的题没有 ${key}`;
   library.problems.add({ code: 'pathway-limits', ...located.place, what: `${key} 写得不对`, fix });
   return undefined;
+}
+
+function dayLimit(value: unknown): string | undefined {
+  return typeof value === 'string' && (value === 'today' || isDay(value)) ? value : undefined;
 }
 
 function readForbidden(fields: FieldReader, { library, texts }: QuestionsContext): string | undefined {

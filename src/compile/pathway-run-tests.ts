@@ -73,7 +73,7 @@ export function withPagesRead({ questions }: Pathway, given: Answers): Answers {
 }
 
 function chosen(answer: unknown): readonly string[] {
-  if (typeof answer === 'string') return [answer];
+  if (typeof answer === 'string' || typeof answer === 'number') return [String(answer)];
   return Array.isArray(answer) ? answer.filter((each) => typeof each === 'string') : [];
 }
 

@@ -9,7 +9,7 @@ import type { Library } from './library.js';
 import type { Located, Place } from './located.js';
 import { didYouMean } from './nearest.js';
 import type { ReadParameter } from './pathway-parameters.js';
-import { readAmount } from './pathway-units.js';
+import { amountIn } from './pathway-units.js';
 
 /** One test of a pathway as written beside it. What is absent is not looked at, but for `also`, which is then nothing. */
 export interface PathwayTestCase {
@@ -121,36 +121,36 @@ function readAnswer(question: Question, located: Located): Answer | NoAnswer {
 
 /** One answer as written by an editor or on the command line, else how to write it. */
 export function answerFrom(question: Question, value: string | number | boolean): Answer | NoAnswer {
-  const { type, options } = question;
-  const ids = options.map(({ id }) => id);
-  if (value === UNKNOWN) return type === 'info' ? { fix: '这一页没有问题，不用回答' } : value;
-  switch (type) {
-    case 'choice':
-    case 'yes-no':
-      if (typeof value === 'string' && ids.includes(value)) return value;
-      return { fix: `${didYouMean(String(value), ids)}可用：${ids.join('、')}、unknown` };
-    case 'multi':
-      if (value === NONE) return value;
-      return typeof value === 'string' && ids.includes(value)
-        ? [value]
-        : { fix: `${didYouMean(String(value), ids)}可用：${ids.join('、')}、none、unknown` };
-    case 'number':
-    case 'money':
-      return amountAnswer(question, value);
-    case 'date':
-      return typeof value === 'string' && isDay(value) ? value : { fix: '写成 "2026-11-23"，要真有这一天' };
-    case 'place':
-      return typeof value === 'string' && value !== '' ? value : { fix: '写一个地点的 id' };
-    case 'info':
-      return SEEN;
-  }
+  const { type } = question;
+  if (value === UNKNOWN && type !== 'info') return value;
+  return ANSWERS[type](question, value);
 }
 
-function amountAnswer({ unit }: Question, value: string | number | boolean): Answer | NoAnswer {
-  if (typeof value === 'number') return value;
-  const amount = typeof value === 'string' ? readAmount(value) : undefined;
-  if (amount !== undefined && (amount.unit === '' || amount.unit === unit)) return amount.value;
-  return { fix: `写数字，如 3${unit ?? ''}` };
+type ReadAnswer = (question: Question, value: string | number | boolean) => Answer | NoAnswer;
+
+const ANSWERS: Readonly<Record<Question['type'], ReadAnswer>> = {
+  choice: optionAnswer,
+  'yes-no': optionAnswer,
+  multi: optionAnswer,
+  number: amountAnswer,
+  money: amountAnswer,
+  date: (_question, value) =>
+    typeof value === 'string' && isDay(value) ? value : { fix: '写成 "2026-11-23"，要真有这一天' },
+  place: (_question, value) => (typeof value === 'string' && value !== '' ? value : { fix: '写一个地点的 id' }),
+  info: (_question, value) => (value === UNKNOWN ? { fix: '这一页没有问题，不用回答' } : SEEN),
+};
+
+function amountAnswer({ unit = '' }: Question, value: string | number | boolean): Answer | NoAnswer {
+  return amountIn(value, unit) ?? { fix: `写数字，如 3${unit}` };
+}
+
+function optionAnswer({ type, options }: Question, value: string | number | boolean): Answer | NoAnswer {
+  const isMulti = type === 'multi';
+  if (isMulti && value === NONE) return value;
+  const ids = options.map(({ id }) => id);
+  if (typeof value === 'string' && ids.includes(value)) return isMulti ? [value] : value;
+  const more = isMulti ? '、none、unknown' : '、unknown';
+  return { fix: `${didYouMean(String(value), ids)}可用：${ids.join('、')}${more}` };
 }
 
 function readChoices({ options }: Question, items: readonly Located[]): Answer | NoAnswer {
@@ -189,10 +189,7 @@ function figureFrom(located: Located, unit: string): ParameterFigure | null | un
     return isSound ? (Object.fromEntries(rows) as Record<string, number>) : undefined;
   }
   const value = located.kind === 'scalar' ? located.value : undefined;
-  if (value === 'unset') return null;
-  if (typeof value === 'number') return value;
-  const amount = typeof value === 'string' ? readAmount(value) : undefined;
-  return amount !== undefined && (amount.unit === '' || amount.unit === unit) ? amount.value : undefined;
+  return value === 'unset' ? null : amountIn(value, unit);
 }
 
 function idsOf(

@@ -38,6 +38,13 @@ export function readAmount(text: string): Amount | undefined {
   return { value: Number(number) * (thousands === '' ? 1 : 10_000), unit: normalUnit(unit) };
 }
 
+/** A number, or an amount of that unit: `3`, `3人`; `undefined` when it is neither. */
+export function amountIn(value: unknown, unit: string | undefined): number | undefined {
+  if (typeof value === 'number') return value;
+  const amount = typeof value === 'string' ? readAmount(value) : undefined;
+  return amount !== undefined && (amount.unit === '' || amount.unit === unit) ? amount.value : undefined;
+}
+
 /** `30日`, `6个月`, `1年`, `3工作日`. */
 export function readPeriod(text: string): Period | undefined {
   const amount = readAmount(text);

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Operand, Pathway } from '../model/pathway.js';
+import type { Comparison, Condition, Operand, Parameter, Pathway } from '../model/pathway.js';
 import { NONE } from '../model/pathway.js';
 import type { Answer } from '../pathway/answer.js';
 import type { Atom } from '../pathway/condition-truth.js';
@@ -64,13 +64,15 @@ function isDate({ questions, facts }: Pathway, name: string): boolean {
 function operandWords({ questions, facts, parameters }: Pathway, name: string, to: Operand): string {
   if (typeof to === 'string') return to;
   if (typeof to === 'object' && 'today' in to) return '今天';
-  const unit = questions.find(({ id }) => id === name)?.unit ?? facts.find(({ id }) => id === name)?.unit ?? '';
-  if (typeof to === 'number') return `${String(to)}${unit}`;
+  const subject = [...questions, ...facts].find(({ id }) => id === name);
+  if (typeof to === 'number') return `${String(to)}${subject?.unit ?? ''}`;
   const parameter = parameters.find(({ id }) => id === to.param);
-  const values = [...(parameter?.values ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const value = values[values.length - 1]?.value;
-  const figure = typeof value === 'number' ? `${String(value)}${parameter?.unit ?? ''}` : '没有定';
-  return `${figure}（$${to.param}）`;
+  return `${parameter === undefined ? '' : latestFigure(parameter)}（$${to.param}）`;
+}
+
+function latestFigure({ unit, values }: Parameter): string {
+  const [latest] = [...values].sort((a, b) => (a.from < b.from ? 1 : -1));
+  return typeof latest?.value === 'number' ? `${String(latest.value)}${unit}` : '没有定';
 }
 
 /** An answer as the reader sees it. */

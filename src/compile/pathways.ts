@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.js';
-import type { Pathway } from '../model/pathway.js';
+import type { Pathway, PathwayTranslation } from '../model/pathway.js';
 import type { TranslationLanguage } from './document-set.js';
 import type { Layer, PathwayFile } from './layer.js';
 import type { Library } from './library.js';
@@ -14,6 +14,7 @@ import { reportCoverage, reportProof } from './pathway-reports.js';
 import type { TestCoverage } from './pathway-run-tests.js';
 import { runPathwayTests } from './pathway-run-tests.js';
 import type { PathwayTestCase } from './pathway-test-cases.js';
+import { readPathwayTranslation } from './pathway-translation.js';
 import type { Problems } from './problem.js';
 import type { Findings } from './text-context.js';
 import { shownPath } from './text-file.js';
@@ -88,13 +89,38 @@ export interface PathwayFigures {
 /** Compiles one pathway of all layers: reads it, runs its tests, proves it. `undefined` when it cannot be read. */
 export async function compilePathway(
   chosen: ChosenPathway,
-  _languages: readonly Language[],
+  languages: readonly Language[],
   library: Library,
+  isProved = true,
 ): Promise<CompiledPathway | undefined> {
+  const tried = await readAndTry(chosen, library);
+  if (tried === undefined) return undefined;
+  const { read, coverage } = tried;
+  const { pathway: document, places } = read;
+  if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
+  const at = document.reviewed.on;
+  const proof = isProved ? provePathway(document, { at, holidays: library.holidays }) : undefined;
+  if (proof !== undefined) reportProof(proof, { pathway: document, places, library });
+  const translated = await readTranslations(chosen, read, languages, library);
+  return {
+    document: withTranslations(document, translated.translations),
+    found: [read.found, ...translated.found],
+    read,
+    coverage,
+    figures: figuresOf(document, coverage, proof),
+  };
+}
+
+interface Tried {
+  readonly read: ReadPathway;
+  readonly coverage: TestCoverage;
+}
+
+/** Lays the files over one another; each layer's tests hold for the pathway as that layer leaves it. */
+async function readAndTry({ files, slug }: ChosenPathway, library: Library): Promise<Tried | undefined> {
   let merged: Located | undefined;
-  let read: ReadPathway | undefined;
-  let coverage: TestCoverage | undefined;
-  for (const file of chosen.files) {
+  let tried: Tried | undefined;
+  for (const file of files) {
     const value = await readYamlFile(file.path, library.problems);
     if (value === undefined) return undefined;
     merged = merged === undefined ? value : mergeLocated(merged, value);
@@ -103,19 +129,53 @@ export async function compilePathway(
       library.problems.add({ code: 'yaml-map', ...merged.place, what: '指引要写成“字段: 值”', fix });
       return undefined;
     }
-    read = readPathway(merged, chosen.slug, library);
+    const read = readPathway(merged, slug, library);
     if (read === undefined) return undefined;
-    // Each layer's tests hold for the pathway as that layer leaves it: a county's figures change what comes out.
     const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
-    coverage = coverage === undefined ? ran : joined(coverage, ran);
+    tried = { read, coverage: tried === undefined ? ran : joined(tried.coverage, ran) };
   }
-  if (read === undefined || coverage === undefined) return undefined;
-  const { pathway: document, places } = read;
-  if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
-  const at = document.reviewed.on;
-  const proof = provePathway(document, { at, holidays: library.holidays });
-  reportProof(proof, { pathway: document, places, library });
-  return { document, found: [read.found], read, coverage, figures: figuresOf(document, coverage, proof) };
+  return tried;
+}
+
+interface Translated {
+  readonly translations: NonNullable<Pathway['translations']>;
+  readonly found: readonly Findings[];
+}
+
+async function readTranslations(
+  chosen: ChosenPathway,
+  read: ReadPathway,
+  languages: readonly Language[],
+  library: Library,
+): Promise<Translated> {
+  const translations: { [language in TranslationLanguage]?: PathwayTranslation } = {};
+  const found: Findings[] = [];
+  for (const [language, files] of chosen.translations) {
+    const located = await readMerged(files, library.problems);
+    if (located?.kind !== 'map') continue;
+    const compiled = readPathwayTranslation(located, read, language, library);
+    if (compiled === undefined) continue;
+    found.push(compiled.found);
+    // Checked in any case; a county that does not offer the language does not carry it.
+    if (languages.includes(language)) translations[language] = compiled.translation;
+  }
+  return { translations, found };
+}
+
+async function readMerged(files: readonly PathwayFile[], problems: Problems): Promise<Located | undefined> {
+  let merged: Located | undefined;
+  for (const { path } of files) {
+    const value = await readYamlFile(path, problems);
+    if (value !== undefined) merged = merged === undefined ? value : mergeLocated(merged, value);
+  }
+  return merged;
+}
+
+/** The titles of the translations stand beside the Chinese one: lists know a document by its title alone (A14). */
+function withTranslations(pathway: Pathway, translations: Translated['translations']): Pathway {
+  const titles = Object.entries(translations).map(([language, { title }]) => [language, title] as const);
+  if (titles.length === 0) return pathway;
+  return { ...pathway, title: { ...pathway.title, ...Object.fromEntries(titles) }, translations };
 }
 
 function ownTests({ tests }: ReadPathway, { path }: PathwayFile): readonly PathwayTestCase[] {
@@ -134,7 +194,7 @@ function joined(a: TestCoverage, b: TestCoverage): TestCoverage {
 function figuresOf(
   { questions, outcomes, notices }: Pathway,
   { tests, failed }: TestCoverage,
-  proof: PathwayProof | TooLarge,
+  proof: PathwayProof | TooLarge | undefined,
 ): PathwayFigures {
   const counted = {
     tests,
@@ -143,7 +203,7 @@ function figuresOf(
     outcomes: outcomes.length,
     notices: notices.length,
   };
-  if ('tooLarge' in proof) return counted;
+  if (proof === undefined || 'tooLarge' in proof) return counted;
   const { states, paths, unsurePaths, longest } = proof;
   const witnesses = proof.outcomes.size + proof.notices.size - proof.unproved.length;
   return {

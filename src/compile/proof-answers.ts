@@ -12,6 +12,12 @@ export interface AnswerClass {
   readonly weight: bigint;
 }
 
+export interface AnswerSources {
+  readonly values: ValueCandidates;
+  /** Whether a notice has been reached already: nothing more is learnt of it. */
+  readonly isSeen: (notice: number) => boolean;
+}
+
 /**
  * The classes of answers to a question in a run. Weights add up to the number of answers, days and amounts counted as one
  * where every rule takes them alike; classes of weight 0 are there to be seen, and are part of another.
@@ -20,7 +26,7 @@ export function answerClasses(
   run: Run,
   question: Question,
   relevant: ReadonlySet<number>,
-  values: ValueCandidates,
+  { values, isSeen }: AnswerSources,
 ): AnswerClass[] {
   const unknown: AnswerClass[] = question.unknownForbidden === undefined ? [{ answer: UNKNOWN, weight: 1n }] : [];
   switch (question.type) {
@@ -28,7 +34,7 @@ export function answerClasses(
     case 'yes-no':
       return [...question.options.map(({ id }) => ({ answer: id, weight: 1n })), ...unknown];
     case 'multi':
-      return [...multiClasses(run, question, relevant), ...unknown];
+      return [...multiClasses(run, question, relevant, isSeen), ...unknown];
     case 'number':
     case 'money':
     case 'date':
@@ -44,8 +50,13 @@ export function answerClasses(
  * Subsets of the options that matter together with other questions. An option only notices of its own look at cannot
  * change anything else: it is tried beside, not multiplied.
  */
-function multiClasses(run: Run, question: Question, relevant: ReadonlySet<number>): AnswerClass[] {
-  const { joint, alone } = optionsByUse(run, question, relevant);
+function multiClasses(
+  run: Run,
+  question: Question,
+  relevant: ReadonlySet<number>,
+  isSeen: AnswerSources['isSeen'],
+): AnswerClass[] {
+  const { joint, alone } = optionsByUse(run, question, relevant, isSeen);
   const ids = question.options.map(({ id }) => id);
   const jointIds = ids.filter((id) => joint.has(id));
   const others = ids.filter((id) => !joint.has(id));
@@ -76,7 +87,12 @@ interface OptionsByUse {
   readonly alone: readonly ReadonlySet<string>[];
 }
 
-function optionsByUse(run: Run, question: Question, relevant: ReadonlySet<number>): OptionsByUse {
+function optionsByUse(
+  run: Run,
+  question: Question,
+  relevant: ReadonlySet<number>,
+  isSeen: AnswerSources['isSeen'],
+): OptionsByUse {
   const { pathway, prepared } = run;
   const index = prepared.questionIndex.get(question.id) ?? -1;
   const joint = new Set<string>();
@@ -92,10 +108,10 @@ function optionsByUse(run: Run, question: Question, relevant: ReadonlySet<number
   }
   pathway.notices.forEach((notice, number) => {
     if (notice.when === undefined || isSettled(run.noticeTruth(number))) return;
-    const dependencies = prepared.noticeDependencies[number] ?? [];
+    const dependencies = prepared.dependencies.get(notice.when) ?? [];
     const isAlone = notice.deadline === undefined && !dependencies.some((each) => each !== index && isOpen(run, each));
-    if (isAlone) alone.push(new Set(optionsIn(notice.when)));
-    else join(notice.when);
+    if (!isAlone) join(notice.when);
+    else if (!isSeen(number)) alone.push(new Set(optionsIn(notice.when)));
   });
   return { joint, alone };
 }

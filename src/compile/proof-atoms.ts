@@ -25,6 +25,12 @@ export function createAtoms(): Atoms {
   };
 }
 
+/** Every condition of a pathway. */
+export function conditionsOf({ questions, outcomes, notices }: Pathway): Condition[] {
+  const conditions = [...questions.map(({ askWhen }) => askWhen), ...[...outcomes, ...notices].map(({ when }) => when)];
+  return conditions.filter((condition) => condition !== undefined);
+}
+
 /** Every atom below a condition. */
 export function atomsOf(condition: Condition): Atom[] {
   if ('all' in condition) return condition.all.flatMap(atomsOf);

@@ -6,7 +6,7 @@ import type { Atom } from '../pathway/condition-truth.js';
 import { atomTruth } from '../pathway/condition-truth.js';
 import { lastDay } from '../pathway/last-day.js';
 import type { Run } from '../pathway/run.js';
-import { atomsOf, questionsBelow } from './proof-atoms.js';
+import { atomsOf, conditionsOf, questionsBelow } from './proof-atoms.js';
 
 /** Days and amounts that stand for all: one of each stretch that every comparison takes alike. */
 export interface ValueCandidates {
@@ -59,12 +59,6 @@ export function createValueCandidates(pathway: Pathway): ValueCandidates {
       return known;
     },
   };
-}
-
-function conditionsOf({ questions, outcomes, notices }: Pathway) {
-  return [...questions.map(({ askWhen }) => askWhen), ...[...outcomes, ...notices].map(({ when }) => when)].filter(
-    (condition) => condition !== undefined,
-  );
 }
 
 /** A window and an equality change twice along the scale: they are watched by their two edges. */

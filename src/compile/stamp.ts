@@ -5,7 +5,11 @@ import { splitFrontMatter } from './front-matter.js';
 import { createHeadingIds } from './heading-id.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { compileMarkdown } from './markdown.js';
+import { pathwayFile } from './layer.js';
+import { readPathwayAlone } from './one-pathway.js';
+import { chineseTexts } from './pathway-translation.js';
 import { Problems } from './problem.js';
+import { stampPathwayTranslation } from './stamp-pathway.js';
 import type { References } from './text-context.js';
 import { noFindings } from './text-context.js';
 import { errorCode, readTextFile, shownPath } from './text-file.js';
@@ -28,9 +32,11 @@ export async function stampFile(
   problems: Problems,
 ): Promise<Stamped | undefined> {
   const file = shownPath(path);
+  const pathway = path.endsWith('.yaml') ? pathwayFile(path) : undefined;
+  if (pathway?.language !== undefined) return stampPathway(path, pathway.slug, content, problems);
   const match = /^([a-z0-9][a-z0-9-]*)(\.[A-Za-z-]+)?\.md$/.exec(basename(path));
   if (match?.[1] === undefined) {
-    const fix = '给出译文（unpaid-wages.ko.md）或覆盖层里替换的文件';
+    const fix = '给出译文（unpaid-wages.ko.md、wages.ko.yaml）或覆盖层里替换的文件';
     problems.add({ code: 'stamp-file', file, line: 0, what: '这不是指南或服务事项的文件', fix });
     return undefined;
   }
@@ -38,6 +44,19 @@ export async function stampFile(
   return match[2] === undefined
     ? stampReplacement(path, content, problems)
     : stampTranslation(path, await originOf(chinese, content), problems);
+}
+
+async function stampPathway(
+  path: string,
+  slug: string,
+  content: readonly string[],
+  problems: Problems,
+): Promise<Stamped | undefined> {
+  const chinese = await originOf(join(dirname(path), `${slug}.yaml`), content);
+  const read = await readPathwayAlone(chinese, slug, content, problems);
+  if (read === undefined) return undefined;
+  const stamped = await stampPathwayTranslation(path, chineseTexts(read), problems);
+  return stamped === undefined ? undefined : { file: shownPath(path), field: 'of', ...stamped };
 }
 
 async function stampTranslation(path: string, chinese: string, problems: Problems): Promise<Stamped | undefined> {

@@ -34,7 +34,7 @@ function wordsOf(block: CompiledBlock): string {
 }
 
 /** What stands in figures more often on one side than the other accounts for, in figures or in words. */
-function surplus(one: CountedQuantities, other: CountedQuantities): string[] {
+export function surplus(one: CountedQuantities, other: CountedQuantities): string[] {
   return [...one.figures]
     .filter(([value, times]) => times > (other.figures.get(value) ?? 0) + (other.words.get(value) ?? 0))
     .map(([value]) => value);

@@ -10,16 +10,18 @@ export interface TsvRow<Column extends string> {
 
 /**
  * The lines of a tab-separated file whose first line names exactly these columns. A line with another number of cells is
- * reported under `code` and left out; blank lines are nothing.
+ * reported under `code` and left out; blank lines are nothing. Columns after the first `least` may be left out.
  */
 export function readTsvRows<Column extends string>(
   { text, file }: Pick<TextFile, 'text' | 'file'>,
   columns: readonly Column[],
   code: string,
   problems: Problems,
+  least = columns.length,
 ): TsvRow<Column>[] {
   const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== columns.join('\t')) {
+  const named = lines[0]?.trimEnd() ?? '';
+  if (!columns.some((_, index) => index + 1 >= least && named === columns.slice(0, index + 1).join('\t'))) {
     const fix = `第一行写（制表符分隔）：${columns.join(' ')}`;
     problems.add({ code, file, line: 1, what: '第一行的列名不对', fix });
     return [];
@@ -28,7 +30,7 @@ export function readTsvRows<Column extends string>(
     if (index === 0 || line.trim() === '') return [];
     const place = { file, line: index + 1 };
     const values = line.split('\t').map((value) => value.trim());
-    if (values.length === columns.length) {
+    if (values.length >= least && values.length <= columns.length) {
       const cells = columns.map((name, column) => [name, values[column] ?? ''] as const);
       return [{ place, cells: Object.fromEntries(cells) as Record<Column, string> }];
     }

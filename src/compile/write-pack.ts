@@ -7,6 +7,7 @@ import { encodePack } from '../pack/encode.js';
 import { MANIFEST_NAME } from '../pack/format.js';
 import type { Manifest } from '../pack/format.js';
 import { scriptPath } from '../pack/script-form.js';
+import type { Indexer } from '../pack/shards.js';
 import { errorCode, shownPath } from './text-file.js';
 
 /** The output folder cannot be used. The message is for the editor: what and how to put it right. */
@@ -31,12 +32,12 @@ const MANIFEST_SCRIPT = scriptPath(MANIFEST_NAME);
  * Writes a pack into a folder. The files are made in a temporary folder beside it, then moved in, the manifest last: who
  * reads at any moment finds a whole pack, and whatever fails before leaves the last good one as it was. Files of the
  * pack before stay for pages that are open; older ones are removed; files that are not ours are never touched.
- * Throws `PackFolderError` when the folder holds something other than a pack.
+ * `indexer`: of a library too large for the device (see `indexerFor`). Throws `PackFolderError` when the folder holds something other than a pack.
  */
-export async function writePack(content: PackContent, out: string): Promise<WrittenPack> {
+export async function writePack(content: PackContent, out: string, indexer?: Indexer): Promise<WrittenPack> {
   const folder = resolve(out);
   const present = await checkFolder(folder);
-  const encoded = await encodePack(content);
+  const encoded = await encodePack(content, indexer);
   await inTemporaryFolder(folder, async (temporary) => {
     const files = [...encoded.scripts, ...encoded.files];
     for (const { path, bytes } of files) await writeFile(join(temporary, path), bytes);

@@ -159,8 +159,15 @@ export const articleStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.8em;
   }
+  .print-chapter {
+    min-width: var(--_target);
+    color: var(--_ink-quiet);
+    font-size: 0.86em;
+  }
   .outline .quiet {
+    display: inline-block;
     font-weight: 400;
+    line-height: 1.45;
   }
   .depth-1 + .depth-0,
   .depth-2 + .depth-0,

@@ -6,7 +6,6 @@ import { InPlace } from './in-place.js';
 import { askToOpen, type LinkContext } from './links.js';
 import { MoreResults } from './more-results.js';
 import { RecentController } from './recent-controller.js';
-import { answerWords } from './render-answers.js';
 import { FIELD_ID } from './render-search-form.js';
 import { groupSuggestions, type SuggestionGroup } from './result-groups.js';
 import { SearchController, type Narrowed, type SearchWishes } from './search-controller.js';
@@ -75,7 +74,7 @@ export class AskingController implements ReactiveController {
       announcer,
       hasFocus: () => host.shadowRoot?.activeElement === this.field,
     });
-    this.recent = new RecentController(host, announcer, this.#clear);
+    this.recent = new RecentController(host, announcer, () => this.search.query, this.#clear);
   }
 
   /** Undefined before the first picture. */
@@ -89,6 +88,7 @@ export class AskingController implements ReactiveController {
 
   hostConnected(): void {
     if (this.text === '' && this.search.state === 'idle') this.#recall();
+    if (this.recent.words !== undefined) void this.search.fetchPage().catch(() => undefined);
   }
 
   hostUpdated(): void {
@@ -194,7 +194,7 @@ export class AskingController implements ReactiveController {
     await this.more.fill();
     this.#isFilled = true;
     this.#host.requestUpdate();
-    this.#announcer.announce(answerWords(this.search));
+    if (this.search.page !== undefined) this.#announcer.announce(this.search.page.answerWords(this.search));
   }
 
   #recall(): void {

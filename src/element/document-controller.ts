@@ -3,6 +3,7 @@ import type { Library } from '../load/library.js';
 import type { Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
 import type { PackError } from '../pack/format.js';
+import { part } from './part.js';
 import { asPackError } from './library-controller.js';
 
 export type DocumentState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -18,6 +19,8 @@ export class DocumentController implements ReactiveController {
   document: Document | undefined;
   statute: Statute | undefined;
   error: PackError | undefined;
+  /** How documents are shown. Comes with the first one. */
+  page: typeof import('./reader-page.js') | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -63,9 +66,13 @@ export class DocumentController implements ReactiveController {
     this.state = 'loading';
     this.#host.requestUpdate();
     try {
-      const document = await library.document(id, abort.signal);
+      const [document, page] = await Promise.all([
+        library.document(id, abort.signal),
+        part(import('./reader-page.js')),
+      ]);
       const statute = await statuteOf(document, library, abort.signal);
       if (abort.signal.aborted) return;
+      this.page = page;
       this.document = document;
       this.statute = statute;
       this.error = undefined;

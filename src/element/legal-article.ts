@@ -6,9 +6,10 @@ import { toLanguage } from '../model/language.js';
 import { FrameController } from './frame-controller.js';
 import { articleElementStyles } from './legal-article.styles.js';
 import { LibraryController } from './library-controller.js';
+import { wearStyles } from './part.js';
 import { OpenedDocument } from './opened-document.js';
 import { QuotationController } from './quotation-controller.js';
-import { renderQuotation, type QuotationContext, type QuotationParts } from './render-quotation.js';
+import type { QuotationContext, QuotationParts, renderQuotation } from './render-quotation.js';
 import { callAdvice, renderSkeleton, renderTrouble } from './render-states.js';
 import type { Quoted } from './quotation.js';
 import { TermController } from './term-controller.js';
@@ -111,10 +112,11 @@ export class LegalArticle extends LitElement {
   #renderState(): TemplateResult | typeof nothing {
     const error = this.#library.error ?? this.#quotation.error;
     if (error !== undefined) return renderTrouble(error, this.#retry, this.#context);
-    const { quoted } = this.#quotation;
+    const { quoted, view } = this.#quotation;
     if (this.pack === '' || this.cite.trim() === '') return nothing;
-    if (quoted === undefined) return renderSkeleton(3);
-    return quoted.length === 0 ? this.#renderUnread() : this.#renderQuoted(quoted);
+    if (quoted === undefined || view === undefined) return renderSkeleton(3);
+    wearStyles(this, view.quotationPartStyles);
+    return quoted.length === 0 ? this.#renderUnread() : this.#renderQuoted(quoted, view.renderQuotation);
   }
 
   /** The page's author mistyped; a resident must not be left with nothing. */
@@ -125,11 +127,11 @@ export class LegalArticle extends LitElement {
     </div>`;
   }
 
-  #renderQuoted(quoted: readonly Quoted[]): TemplateResult {
+  #renderQuoted(quoted: readonly Quoted[], render: typeof renderQuotation): TemplateResult {
     const context = this.#context;
     const rest = quoted.length - AT_FIRST;
     const isCut = rest > 0 && !this.showsAll;
-    return html`${(isCut ? quoted.slice(0, AT_FIRST) : quoted).map((each) => renderQuotation(each, context))}
+    return html`${(isCut ? quoted.slice(0, AT_FIRST) : quoted).map((each) => render(each, context))}
     ${
       isCut
         ? html`<button type="button" class="more" @click=${this.#showAll}>${msg(str`再看 ${rest} 条`)}</button>`

@@ -13,11 +13,10 @@ import { HandingOn } from './handing-on.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
-import { renderDocument } from './render-document.js';
+import { PaperController } from './paper-controller.js';
+import { wearStyles } from './part.js';
 import { renderEmbeddedPathway } from './render-embedded-pathway.js';
-import { renderPrintFoot, renderPrintHead } from './render-print-sheet.js';
 import { renderSkeleton, renderTrouble } from './render-states.js';
-import { renderTools } from './render-tools.js';
 import { ReadingPath } from './reading-path.js';
 import type { ReaderView } from './reader-view.js';
 import { SectionController } from './section-controller.js';
@@ -70,6 +69,7 @@ export class LegalReader extends LitElement {
     this,
     () => {
       this.#handingOn.forget();
+      this.#paper.forget();
       this.#terms.close();
     },
     (error) => {
@@ -81,6 +81,7 @@ export class LegalReader extends LitElement {
   #ticked = new Set<string>();
   readonly #terms = new TermController(this, () => this.#library.library);
   readonly #handingOn = new HandingOn(this, this.#announcer);
+  readonly #paper = new PaperController(this, this.#handingOn);
   readonly #sections = new SectionController(this);
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
@@ -183,14 +184,12 @@ export class LegalReader extends LitElement {
 
   #renderShown(): TemplateResult | undefined {
     const { library } = this.#library;
-    const { document, state: shown, statute } = this.#document;
-    if (shown !== 'ready' || document === undefined || library === undefined) return undefined;
+    const { document, state: shown, statute, page } = this.#document;
+    if (shown !== 'ready' || document === undefined || page === undefined || library === undefined) return undefined;
     if (document.kind === 'pathway') return renderEmbeddedPathway(this, document.id);
-    const view = this.#view(library);
-    const title = document.title[this.#language] ?? document.title['zh-CN'];
-    return html`${renderPrintHead(view)}
-    ${this.#path.place?.isOfTheDay === true ? html`<p class="kicker">${msg('今天的一条')}</p>` : nothing}
-    ${renderDocument(document, statute, view)} ${renderTools(document.id, title, view)} ${renderPrintFoot(view)}`;
+    wearStyles(this, page.readerPageStyles);
+    const isOfTheDay = this.#path.place?.isOfTheDay === true;
+    return page.renderPage({ document, statute, isOfTheDay }, this.#view(library));
   }
 
   #renderBack(): TemplateResult | typeof nothing {
@@ -246,6 +245,7 @@ export class LegalReader extends LitElement {
         return documentId === undefined ? undefined : documentAddress({ hrefTemplate, publicUrl }, documentId, anchor);
       },
       handingOn: this.#handingOn,
+      paper: this.#paper,
     };
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isDocumentKind, type DocumentKind } from '../model/address.js';
 import { toLanguage, type Language } from '../model/language.js';
@@ -9,12 +9,13 @@ import { FrameController } from './frame-controller.js';
 import { LibraryController } from './library-controller.js';
 import { searchStyles } from './legal-search.styles.js';
 import type { LinkContext } from './links.js';
-import { renderAnswers } from './render-answers.js';
+import { wearStyles } from './part.js';
 import { renderSearchForm } from './render-search-form.js';
-import { renderNotice } from './render-states.js';
+import { renderNotice, renderSkeleton, renderTrouble } from './render-states.js';
 import { workerAddress } from './worker-address.js';
 
 const DEFAULT_LIMIT = 4;
+const SKELETON_LINES = 5;
 
 /**
  * @summary The search box: everyday words in, guides, articles, services and numbers out, with the reason for each.
@@ -113,18 +114,30 @@ export class LegalSearch extends LitElement {
       ${this.#announcer.render()}
       ${renderSearchForm(this.#asking, { language: this.#language, label: this.label, placeholder: this.placeholder })}
       ${renderNotice(this.#library.notice, { retry: this.#retry, hide: this.#hideNotice })} ${inPlace.render()}
-      <div class="answers" ?hidden=${isOpened} aria-busy=${String(isBusy)}>
-        ${renderAnswers(this.#asking, {
-          library: this.#library,
-          links: this.#links,
-          language: this.#language,
-          kinds: this.#kinds,
-          isNarrow: this.#frame.width === 'narrow',
-          retry: this.#retry,
-        })}
-      </div>
+      <div class="answers" ?hidden=${isOpened} aria-busy=${String(isBusy)}>${this.#renderAnswers()}</div>
       <div class="fallback ${this.#library.state === 'failed' ? 'shown' : ''}"><slot></slot></div>
     `);
+  }
+
+  /** What stands under the field: nothing yet, waiting, trouble, or what was found. */
+  #renderAnswers(): TemplateResult | typeof nothing {
+    const { search, askAgain } = this.#asking;
+    const { library, error: noPack } = this.#library;
+    const { page } = search;
+    if (page !== undefined) wearStyles(this, page.answersPartStyles);
+    if (noPack !== undefined) return renderTrouble(noPack, this.#retry, this.#links);
+    if (search.state === 'idle') return page?.renderAskedBefore(this.#asking) ?? nothing;
+    if (search.state === 'failed' && search.error !== undefined)
+      return renderTrouble(search.error, askAgain, this.#links);
+    if (search.state === 'searching' || library === undefined || page === undefined)
+      return renderSkeleton(SKELETON_LINES);
+    return page.renderAnswer(this.#asking, {
+      library,
+      links: this.#links,
+      language: this.#language,
+      kinds: this.#kinds,
+      isNarrow: this.#frame.width === 'narrow',
+    });
   }
 
   get #language(): Language {

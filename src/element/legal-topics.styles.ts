@@ -164,6 +164,12 @@ const listStyles = css`
     margin-inline-start: 0.5em;
     color: var(--_ink);
   }
+  /* Beside it there is no room for the Chinese title: it would break in the middle and drift down the margin. */
+  [data-width='narrow'] .links:not(.terms) .quiet {
+    display: block;
+    margin: -0.35em 0 0.45em;
+    line-height: 1.45;
+  }
   [data-width='narrow'] .topics .branch {
     padding-inline-start: 1.15em;
   }

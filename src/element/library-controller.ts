@@ -1,7 +1,7 @@
 import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { openLibrary } from '../load/open-library.js';
 import type { Library } from '../load/library.js';
 import { PackError } from '../pack/format.js';
+import { part } from './part.js';
 import { renderNotice } from './render-states.js';
 import { tellError } from './tell.js';
 
@@ -108,7 +108,7 @@ export class LibraryController implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     this.#become('loading');
-    openLibrary(pack, { signal: abort.signal, fresh }).then(
+    open(pack, { signal: abort.signal, fresh }).then(
       (library) => {
         if (abort.signal.aborted) return;
         this.#take(library);
@@ -141,6 +141,12 @@ export class LibraryController implements ReactiveController {
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** How packs are read comes with the first pack that is to be read. */
+async function open(pack: string, options: { signal: AbortSignal; fresh: boolean }): Promise<Library> {
+  const { openLibrary } = await part(import('../load/open-library.js'));
+  return openLibrary(pack, options);
 }
 
 /** Whatever was thrown, as the one error elements show. */

@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import { blockStyles } from './block-styles.js';
-import { documentStyles } from './legal-reader.styles.js';
+import { documentStyles } from './reader-page.styles.js';
 import { questionStyles } from './pathway-question.styles.js';
 import { resultPageStyles } from './pathway-result.styles.js';
 import { sheetStyles } from './pathway-sheet.styles.js';

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Library } from '../load/library.js';
 import type { PackError } from '../pack/format.js';
 import { asPackError } from './library-controller.js';
-import { quote, type Quoted } from './quotation.js';
+import { part } from './part.js';
+import type { Quoted } from './quotation.js';
 
 interface QuotationOutcome {
   readonly shown: () => void;
@@ -18,6 +19,8 @@ export class QuotationController implements ReactiveController {
   /** Undefined until they are there. */
   quoted: readonly Quoted[] | undefined;
   error: PackError | undefined;
+  /** How what is quoted is shown. Comes with the first citation. */
+  view: typeof import('./quotation-part.js') | undefined;
 
   constructor(host: ReactiveControllerHost, outcome: QuotationOutcome) {
     this.#host = host;
@@ -52,8 +55,10 @@ export class QuotationController implements ReactiveController {
     this.#abort = abort;
     this.error = undefined;
     try {
-      const quoted = await quote(cite, library, abort.signal);
+      const view = await part(import('./quotation-part.js'));
+      const quoted = await view.quote(cite, library, abort.signal);
       if (abort.signal.aborted) return;
+      this.view = view;
       this.quoted = quoted;
       this.#outcome.shown();
     } catch (error) {

@@ -7,6 +7,7 @@ import { msg } from '../locale/localize.js';
 import { renderPair, type BlockContext, type BlockPair } from './render-blocks.js';
 import type { Width } from './frame-controller.js';
 import type { HandingOn } from './handing-on.js';
+import type { PaperController } from './paper-controller.js';
 
 /** What every view of a document is given. */
 export interface ReaderView extends BlockContext {
@@ -25,6 +26,8 @@ export interface ReaderView extends BlockContext {
   /** Absolute address of this document, or of a place in it; undefined where documents have none. */
   readonly address: (anchor?: string) => string | undefined;
   readonly handingOn: HandingOn;
+  /** Where something else than the page can be printed. */
+  readonly paper?: PaperController;
 }
 
 /** A localized text in the reader's language, with the language it is really in. */

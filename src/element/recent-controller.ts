@@ -1,8 +1,7 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { msg } from '../locale/localize.js';
 import type { Announcer } from './announcer.js';
 import { addRecentSearch, recentSearches, rememberSearches } from './recent-searches.js';
-import { renderRecent, renderRemember } from './render-recent.js';
 import { forgetTyped, onForgetTyped } from './typed-store.js';
 
 interface RecentHost extends ReactiveControllerHost, HTMLElement {
@@ -14,14 +13,25 @@ interface RecentHost extends ReactiveControllerHost, HTMLElement {
 export class RecentController implements ReactiveController {
   readonly #host: RecentHost;
   readonly #announcer: Announcer;
+  readonly #query: () => string;
   readonly #onWiped: () => void;
   #stop: (() => void) | undefined;
 
-  constructor(host: RecentHost, announcer: Announcer, onWiped: () => void) {
+  constructor(host: RecentHost, announcer: Announcer, query: () => string, onWiped: () => void) {
     this.#host = host;
     this.#announcer = announcer;
+    this.#query = query;
     this.#onWiped = onWiped;
     host.addController(this);
+  }
+
+  /** Newest first; undefined where nobody wants them kept. */
+  get words(): readonly string[] | undefined {
+    return this.isOffered ? recentSearches() : undefined;
+  }
+
+  get isOffered(): boolean {
+    return !this.#host.withoutRecent;
   }
 
   hostConnected(): void {
@@ -33,22 +43,16 @@ export class RecentController implements ReactiveController {
   }
 
   asked(query: string): void {
-    if (!this.#host.withoutRecent) addRecentSearch(query);
+    if (this.isOffered) addRecentSearch(query);
   }
 
-  render(ask: (words: string) => void): TemplateResult | typeof nothing {
-    return this.#host.withoutRecent ? nothing : renderRecent(recentSearches(), { ask, forget: this.#forget });
-  }
+  /** From now on, beginning with what was asked just now; or never again. */
+  readonly toggle = (): void => {
+    rememberSearches(recentSearches() === undefined, this.#query());
+    this.#host.requestUpdate();
+  };
 
-  renderOffer(query: string): TemplateResult | typeof nothing {
-    if (this.#host.withoutRecent) return nothing;
-    return renderRemember(recentSearches() !== undefined, () => {
-      rememberSearches(recentSearches() === undefined, query);
-      this.#host.requestUpdate();
-    });
-  }
-
-  readonly #forget = (): void => {
+  readonly forget = (): void => {
     forgetTyped();
     this.#announcer.announce(msg('已经清除'));
     this.#host.focus();

@@ -156,7 +156,7 @@ function renderReason(reason: Reason): unknown {
   const quoted = (label: string, text: string): TemplateResult => html`${label}<span lang="zh-CN">${text}</span>`;
   switch (reason.type) {
     case 'citation':
-      return quoted(msg('你写的条文：'), reason.text);
+      return quoted(msg('你写的条文：'), reason.note === undefined ? reason.text : `${reason.text}（${reason.note}）`);
     case 'title':
       return msg('标题里有你写的词');
     case 'alias':

@@ -34,12 +34,33 @@ export function renderStatute({ statute, citedBy }: StatuteDocument, view: Reade
   </article>`;
 }
 
-function renderOutlineEntry({ id, outline }: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult {
+function renderOutlineEntry(statute: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult {
+  const { id, outline } = statute;
   const range =
     entry.first === entry.last ? articleLabel(entry.first) : `${articleLabel(entry.first)}—${articleLabel(entry.last)}`;
   return html`<li class="depth-${depthOf(entry, outline)}">
     ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+    ${renderPrintChapter(statute, entry, view)}
   </li>`;
+}
+
+const CHAPTER = 3;
+
+/** Of chapters (章) and sections (节), and of what has no headings under it: a whole book would be a stack of paper. */
+function renderPrintChapter(statute: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult | typeof nothing {
+  const at = statute.outline.indexOf(entry);
+  if (entry.level < CHAPTER && statute.outline.some(({ parent }) => parent === at)) return nothing;
+  const print = (): void => {
+    void view.paper?.print({ kind: 'chapter', name: entry.title, id: `statute/${statute.id}`, entry, statute }, view);
+  };
+  return html`<button
+    type="button"
+    class="bare print-chapter screen-only"
+    aria-label=${msg(str`打印${entry.title}`)}
+    @click=${print}
+  >
+    ${msg('打印')}
+  </button>`;
 }
 
 /** Headings over it: a law without 编 begins with its 章. */

@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** Results by kind, and what is said when there are none. */
 export const resultStyles = css`
-  .answers {
-    margin-top: 1.6em;
-    max-width: 44em;
-  }
-  .answers[hidden] {
-    display: none;
-  }
-  .answers:empty {
-    margin: 0;
-  }
   .results-title {
     color: var(--_ink-quiet);
     font-size: 0.92em;
@@ -70,6 +60,13 @@ export const resultStyles = css`
   .snippet {
     margin-top: 0.15em;
     line-height: 1.6;
+  }
+  /* More results on a small screen say more than longer ones. */
+  [data-width='narrow'] .snippet {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
   .why {
     margin-top: 0.3em;

@@ -5,10 +5,11 @@ import type { Language } from '../model/language.js';
 import type { Library } from '../load/library.js';
 import type { SearchOptions, SearchResults, Suggestion } from '../search/provider.js';
 import type { Progress } from '../worker/protocol.js';
-import { openSearch, type SearchClient } from '../worker/search-client.js';
+import type { SearchClient } from '../worker/search-client.js';
 import { asPackError } from './library-controller.js';
+import { part } from './part.js';
 import { addToGroup, groupResults, type ResultGroup } from './result-groups.js';
-import type { PackError } from '../pack/format.js';
+import { PackError } from '../pack/format.js';
 
 export type SearchState = 'idle' | 'searching' | 'ready' | 'failed';
 
@@ -54,6 +55,8 @@ export class SearchController implements ReactiveController {
   groups: readonly ResultGroup[] = [];
   progress: Progress | undefined;
   error: PackError | undefined;
+  /** How answers are shown. Comes with the first question, or for what was asked before. */
+  page: typeof import('./answers-part.js') | undefined;
 
   constructor(host: ReactiveControllerHost, wishes: () => SearchWishes, onSettled: () => void) {
     this.#host = host;
@@ -91,7 +94,9 @@ export class SearchController implements ReactiveController {
       return false;
     }
     try {
-      const client = this.#open(this.#library);
+      // Who types will ask.
+      void this.fetchPage().catch(() => undefined);
+      const client = await this.#open(this.#library);
       const suggestions = await client.suggest(text, { limit: MOST_SUGGESTIONS, language: this.#wishes().language });
       if (typed !== this.#typed) return false;
       const { kinds } = this.#wishes();
@@ -136,7 +141,8 @@ export class SearchController implements ReactiveController {
     const question = this.#question;
     try {
       const options = { ...this.#options(), kinds: [kind], offset: group.results.length, limit: MORE_RESULTS };
-      const answer = await this.#open(library).search(this.query, options);
+      const client = await this.#open(library);
+      const answer = await client.search(this.query, options);
       if (question !== this.#question) return false;
       this.groups = this.groups.map((each) => (each.kind === kind ? addToGroup(each, answer) : each));
       return true;
@@ -145,6 +151,11 @@ export class SearchController implements ReactiveController {
     } finally {
       this.#host.requestUpdate();
     }
+  }
+
+  async fetchPage(): Promise<void> {
+    this.page ??= await part(import('./answers-part.js'));
+    this.#host.requestUpdate();
   }
 
   clear(): void {
@@ -178,7 +189,8 @@ export class SearchController implements ReactiveController {
     const question = this.#question;
     try {
       const options = this.#options();
-      const answer = await this.#open(library).search(query, options);
+      const asked = this.#open(library).then((client) => client.search(query, options));
+      const [answer] = await Promise.all([asked, this.fetchPage()]);
       if (question === this.#question) this.#take(answer, options);
     } catch (error) {
       if (question !== this.#question) return;
@@ -198,7 +210,9 @@ export class SearchController implements ReactiveController {
   }
 
   /** On the first question: a page where nobody searches loads nothing for it. */
-  #open(library: Library): SearchClient {
+  async #open(library: Library): Promise<SearchClient> {
+    const { openSearch } = await part(import('../worker/search-client.js'));
+    if (library !== this.#library) throw new PackError('aborted', 'another pack is searched now');
     if (this.#client !== undefined) return this.#client;
     const { workerUrl } = this.#wishes();
     this.#client = openSearch(library, workerUrl === undefined ? {} : { workerUrl });

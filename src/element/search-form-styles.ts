@@ -1,7 +1,17 @@
 import { css } from 'lit';
 
-/** Question, field, suggestions. */
+/** Question, field, suggestions, and the place of the answers. */
 export const searchFormStyles = css`
+  .answers {
+    margin-top: 1.6em;
+    max-width: 44em;
+  }
+  .answers[hidden] {
+    display: none;
+  }
+  .answers:empty {
+    margin: 0;
+  }
   label {
     display: block;
     margin-bottom: 0.4em;

@@ -2,9 +2,13 @@
  * The one classic script for pages without modules or a build: defines every element under its own tag and offers
  * `window.Mingbai` for the rest.
  */
+// Needed on every page: not worth a file of their own.
+import '../load/open-library.js';
+import '../worker/search-client.js';
 import { setWorkerAddress } from '../element/worker-address.js';
 import { defineAll } from './define-all.js';
 import * as Mingbai from './index.js';
+import { offerParts } from './parts-beside-script.js';
 
 declare global {
   interface Window {
@@ -17,5 +21,6 @@ const script = document.currentScript;
 if (script instanceof HTMLScriptElement && script.src !== '') {
   setWorkerAddress(new URL('worker/search-worker.js', script.src).href);
 }
+offerParts();
 defineAll();
 window.Mingbai ??= Mingbai;

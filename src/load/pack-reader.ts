@@ -34,13 +34,17 @@ export function accessPack(base: string): PackAccess {
  * old), else from the address, past the browser's cache when the first answer was damaged. Runs in a worker too.
  */
 export function createPackReader({ base, source, store }: PackAccess, manifest: Manifest): VerifiedReader {
-  return createReader(async (file, signal) => {
-    const kept = await readKept(store, base, file);
-    if (kept !== undefined) return kept;
-    const bytes = await readFromSource(source, file, signal);
-    void store.keepFile(base, file.path, bytes);
-    return bytes;
-  }, manifest);
+  return createReader(
+    async (file, signal) => {
+      const kept = await readKept(store, base, file);
+      if (kept !== undefined) return kept;
+      const bytes = await readFromSource(source, file, signal);
+      void store.keepFile(base, file.path, bytes);
+      return bytes;
+    },
+    manifest,
+    (path, signal) => source.read(path, signal),
+  );
 }
 
 async function readFromSource(source: WebSource, file: PackFile, signal?: AbortSignal): Promise<Uint8Array> {
@@ -57,11 +61,15 @@ async function readFromSource(source: WebSource, file: PackFile, signal?: AbortS
 
 /** Reads the last good copy alone, without asking the network. */
 export function createKeptReader({ base, store }: PackAccess, manifest: Manifest): VerifiedReader {
-  return createReader(async (file) => {
-    const kept = await readKept(store, base, file);
-    if (kept === undefined) throw new PackError('not-found', `"${file.path}" is not in the last good copy`, true);
-    return kept;
-  }, manifest);
+  return createReader(
+    async (file) => {
+      const kept = await readKept(store, base, file);
+      if (kept === undefined) throw new PackError('not-found', `"${file.path}" is not in the last good copy`, true);
+      return kept;
+    },
+    manifest,
+    (path) => Promise.reject(new PackError('not-found', `"${path}" is not kept`, true)),
+  );
 }
 
 async function readKept(store: PackStore, base: string, file: PackFile): Promise<Uint8Array | undefined> {

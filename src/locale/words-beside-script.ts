@@ -1,5 +1,5 @@
 import type { LocaleModule } from '@lit/localize';
-import { loadBeside } from './script-beside.js';
+import { scriptBeside } from '../host/script-beside.js';
 import type { TranslatedLanguage } from './words.js';
 
 /** What `words/ko.js` leaves on the element that loaded it. */
@@ -11,8 +11,6 @@ export interface WordsScript extends HTMLScriptElement {
  * The interface words of one language from `words/` beside the script-tag bundle.
  * @throws Error when the file is not there: the words stay as they are, and the next change of language tries again
  */
-export async function loadWords(language: TranslatedLanguage): Promise<LocaleModule> {
-  const script: WordsScript = await loadBeside(`words/${language}.js`);
-  if (script.mingbaiWords === undefined) throw new Error(`words/${language}.js holds no words`);
-  return script.mingbaiWords;
+export function loadWords(language: TranslatedLanguage): Promise<LocaleModule> {
+  return scriptBeside(`words/${language}.js`, (script: WordsScript) => script.mingbaiWords);
 }

@@ -105,6 +105,8 @@ export interface Article extends DocumentBase {
   /** Everyday questions and words (问). Searched, and shown as "also asked". */
   readonly questions?: readonly string[];
   readonly related?: readonly string[];
+  /** Its id in the collection it was imported from. */
+  readonly sourceId?: string;
   /** The notes were written for a text that has changed since. */
   readonly stale?: true;
   readonly noteReviewed?: string;

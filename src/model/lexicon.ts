@@ -27,8 +27,8 @@ export interface RepealedStatute {
   readonly id: string;
   /** 中华人民共和国婚姻法, 婚姻法. */
   readonly names: readonly string[];
-  /** Old number, id of the article of today with its anchor if any. */
-  readonly articles: readonly (readonly [number: string, target: string])[];
+  /** Old number, id of an article of today with its anchor if any, what changed. An old article may have become several. */
+  readonly articles: readonly (readonly [number: string, target: string, note?: string])[];
 }
 
 /** Which characters are read alike, or look alike: for pinyin and for mistakes in writing. */

@@ -31,7 +31,7 @@ export function toWire(statute: GroupStatute, articles: readonly Article[]): Wir
   return articles.map((article, index) => {
     const { number, outline, headnote, plain, questions, related, stale, noteReviewed, title, aliases, topics } =
       article;
-    const { official, previous, next, citedBy } = article;
+    const { official, previous, next, citedBy, sourceId } = article;
     return present({
       number,
       outline,
@@ -48,6 +48,7 @@ export function toWire(statute: GroupStatute, articles: readonly Article[]): Wir
       previous: neighbourToWire(previous, articles[index - 1]),
       next: neighbourToWire(next, articles[index + 1]),
       citedBy,
+      sourceId,
     });
   });
 }

@@ -61,15 +61,15 @@ function entryOf(document: Exclude<Document, Article>): WireEntry[] {
 
 /** What people call it in the other languages, so that suggestions work before the group is there. */
 function translatedAliases(document: Document): readonly string[] {
-  if (document.kind !== 'guide' && document.kind !== 'service') return [];
-  return [...(document.translations?.ko?.aliases ?? []), ...(document.translations?.en?.aliases ?? [])];
+  if (!('translations' in document)) return [];
+  return [...(document.translations.ko?.aliases ?? []), ...(document.translations.en?.aliases ?? [])];
 }
 
 /** 'pending' as soon as one translation is. */
 function reviewOf(document: Document): Review | undefined {
   if (document.kind === 'term') return document.review;
-  if (document.kind !== 'guide' && document.kind !== 'service') return undefined;
-  const reviews = [document.translations?.ko?.review, document.translations?.en?.review];
+  if (!('translations' in document)) return undefined;
+  const reviews = [document.translations.ko?.review, document.translations.en?.review];
   return reviews.includes('pending') ? 'pending' : reviews.find((review) => review !== undefined);
 }
 

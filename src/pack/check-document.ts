@@ -183,5 +183,6 @@ export const wireArticle: Check<WireArticle> = object(
     previous: neighbour,
     next: neighbour,
     citedBy: ids,
+    sourceId: line,
   },
 );

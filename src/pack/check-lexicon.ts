@@ -1,4 +1,4 @@
-import type { Lexicon, Readings } from '../model/lexicon.js';
+import type { Lexicon, Readings, RepealedStatute } from '../model/lexicon.js';
 import { Mismatch, list, matching, object, text } from './check.js';
 import type { Check } from './check.js';
 import { articleNumber, line, segment } from './check-words.js';
@@ -17,14 +17,17 @@ function pair<First, Second>(first: Check<First>, second: Check<Second>): Check<
   };
 }
 
+/** Old number, place of today, and perhaps what changed. */
+const repealedArticle: Check<RepealedStatute['articles'][number]> = (value) => {
+  if (!Array.isArray(value) || value.length !== 3) return pair(articleNumber, documentPlace)(value);
+  return [articleNumber(value[0]), documentPlace(value[1]), line(value[2])];
+};
+
 export const lexiconShape: Check<Lexicon> = object({
   words: list(object({ everyday: list(word, 100), legal: list(word, 100) })),
   pins: list(object({ question: line, id: documentPlace })),
   traditional: pair(characters, characters),
-  repealed: list(
-    object({ id: segment, names: list(line, 20), articles: list(pair(articleNumber, documentPlace)) }),
-    100,
-  ),
+  repealed: list(object({ id: segment, names: list(line, 20), articles: list(repealedArticle) }), 100),
 });
 
 export const readingsShape: Check<Readings> = object({

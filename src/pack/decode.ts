@@ -12,7 +12,7 @@ import { holidaysShape } from './check-holidays.js';
 import { lexiconShape, readingsShape } from './check-lexicon.js';
 import { articleNumber, date, id, instant, language, line, localizedLine, segment, webAddress } from './check-words.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
-import type { Catalogue, GroupFile, Manifest, PackFile, PackGroup } from './format.js';
+import type { Catalogue, GroupFile, Manifest, PackFile, PackGroup, ShardedIndex } from './format.js';
 import { MOST_BYTES, parseJsonBytes } from './json-bytes.js';
 
 const lines = list(line, 1000);
@@ -28,6 +28,20 @@ const file = {
 const counts = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, counted])) as Record<DocumentKind, Check<number>>;
 
 const groupName = matching(/^[a-z0-9][a-z0-9-]{0,150}$/, 'the name of a group');
+
+const prior: Check<readonly [number, number]> = (value) => {
+  if (!Array.isArray(value) || value.length !== 2) throw new Mismatch('expected [first document, factor]');
+  const factor: unknown = value[1];
+  if (typeof factor !== 'number' || !(factor > 0 && factor <= 10)) throw new Mismatch('expected a factor');
+  return [counted(value[0]), factor];
+};
+
+const shards: Check<ShardedIndex> = object({
+  id: matching(/^[0-9a-f]{10}$/, 'the id of an index'),
+  count: integer(1, 65_536),
+  documents: counted,
+  priors: list(prior, 100),
+});
 
 const manifestShape: Check<Manifest> = object(
   {
@@ -48,6 +62,7 @@ const manifestShape: Check<Manifest> = object(
     lexicon: object(file),
     readings: object(file),
     holidays: object(file),
+    shards,
   },
 );
 

@@ -13,11 +13,12 @@ import {
   decodeReadings,
 } from './decode.js';
 import { MANIFEST_NAME, PACK_FORMAT, PackError } from './format.js';
-import type { Manifest, PackFile, PackGroup } from './format.js';
+import type { Manifest, PackFile, PackGroup, ShardedIndex } from './format.js';
 import { planGroups } from './grouping.js';
 import type { PlannedGroup } from './grouping.js';
 import { scriptForm, scriptPath } from './script-form.js';
 import { sha256 } from './sha256.js';
+import { encodeShards, type Indexer } from './shards.js';
 
 export interface EncodedFile {
   /** Relative to the pack's folder. */
@@ -40,20 +41,24 @@ const HASH_IN_VERSION = 8;
 /**
  * The files of a pack. The same content gives the same bytes, and files whose content did not change keep their names.
  * What was written is read back before it is returned: a pack that no reader would accept is never made.
+ * `indexer`: makes the shards of a library too large for the device.
  * Rejects with `PackError`: `malformed` for duplicate ids, articles without a statute document, or anything the decoder
  * refuses (an address with a forbidden scheme, a lone surrogate …); `too-large` for a file past the reader's limit.
  */
-export async function encodePack(content: PackContent): Promise<EncodedPack> {
+export async function encodePack(content: PackContent, indexer?: Indexer): Promise<EncodedPack> {
   refuseDuplicates(content.documents);
   const planned = planGroups(content.documents);
   const groupFiles = await Promise.all(planned.map(encodeGroup));
   const catalogue = await hashedFile('catalogue', canonicalJson(catalogueToWire(planned)));
   const groups = groupFiles.map(({ group }) => group);
   const words = await wordFiles(content);
-  const manifest = await manifestOf(content, catalogue.file, groups, words);
+  const inOrder = planned.flatMap(({ documents, articles }) => [...documents, ...articles]);
+  const sharded = indexer === undefined ? undefined : await encodeShards(indexer(inOrder));
+  const manifest = await manifestOf(content, catalogue.file, groups, { ...words, shards: sharded?.index });
   const files = [
     ...groupFiles.map(({ group, bytes }) => ({ path: group.path, bytes })),
     ...Object.values(words).map(({ file, bytes }) => ({ path: file.path, bytes })),
+    ...(sharded?.files ?? []),
     { path: catalogue.file.path, bytes: catalogue.bytes },
     { path: MANIFEST_NAME, bytes: canonicalJson(manifest) },
   ];
@@ -108,7 +113,7 @@ async function manifestOf(
   content: PackContent,
   catalogue: PackFile,
   groups: readonly PackGroup[],
-  { lexicon, readings, holidays }: WordFiles,
+  { lexicon, readings, holidays, shards }: WordFiles & { readonly shards?: ShardedIndex | undefined },
 ): Promise<Manifest> {
   const { id, name, languages, publicUrl, lawAsOf, built, rollback } = content;
   const facts = {
@@ -122,6 +127,7 @@ async function manifestOf(
     ...(lexicon === undefined ? {} : { lexicon: lexicon.file }),
     ...(readings === undefined ? {} : { readings: readings.file }),
     ...(holidays === undefined ? {} : { holidays: holidays.file }),
+    ...(shards === undefined ? {} : { shards }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
   // Neither the time of the build nor a rollback is content: building twice gives the same version.

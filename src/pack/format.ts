@@ -13,6 +13,7 @@ import type { Statute } from '../model/statute.js';
  *   lexicon.<hash>.json                 everyday words and the law's, for search
  *   readings.<hash>.json                how characters are read, for search when it is needed
  *   holidays.<hash>.json                days on which periods do not end, for pathways and calculators
+ *   shard-<n>.<id of the index>.json    one part of the index of a library too large to index on the device
  *
  * Every file is also written as a classic script, `<name>.<hash>.js` and `manifest.js`, that calls
  * `mingbaiPack(path, text)`: on `file:` neither fetch nor workers run.
@@ -62,8 +63,23 @@ export interface Manifest {
   readonly readings?: PackFile;
   /** Days on which periods do not end: fetched only by who counts a last day. */
   readonly holidays?: PackFile;
+  /** Articles are found by it, and their groups are read only for what is shown. */
+  readonly shards?: ShardedIndex;
   /** In loading order: what residents need first stands first. */
   readonly groups: readonly PackGroup[];
+}
+
+/**
+ * The index of a library too large to be indexed on the device. Every shard carries the index's id in its name and its own
+ * hash inside: their hashes in the manifest would cost more than a question's shards do.
+ */
+export interface ShardedIndex {
+  readonly id: string;
+  readonly count: number;
+  /** Documents in all groups, which are numbered through in the manifest's order. */
+  readonly documents: number;
+  /** [first document, factor]: what a match is worth from that document on. */
+  readonly priors: readonly (readonly [first: number, factor: number])[];
 }
 
 /** One document as the catalogue knows it. Articles are not listed one by one: see `CatalogueStatute`. */

@@ -4,6 +4,7 @@ import { decodeCatalogue, decodeGroup, decodeHolidays, decodeLexicon, decodeRead
 import { PackError } from './format.js';
 import type { Catalogue, GroupFile, Manifest, PackFile, Source } from './format.js';
 import { sha256 } from './sha256.js';
+import { decodeShard, shardPath } from './shards.js';
 
 /** Reads a pack's files through a source and lets nothing pass that is not what the manifest promised. */
 export interface VerifiedReader {
@@ -17,6 +18,8 @@ export interface VerifiedReader {
   holidays(signal?: AbortSignal): Promise<Holidays | undefined>;
   /** By index into `manifest.groups`. */
   group(index: number, signal?: AbortSignal): Promise<GroupFile>;
+  /** The data of one shard of `manifest.shards`. */
+  shard(number: number, signal?: AbortSignal): Promise<string>;
 }
 
 /** Gives the bytes of a file the manifest names, already verified. */
@@ -27,11 +30,12 @@ export type ReadFile = (file: PackFile, signal?: AbortSignal) => Promise<Uint8Ar
  * the source's error, or with `PackError` `wrong-hash` or what the decoder found.
  */
 export function createVerifiedReader(source: Source, manifest: Manifest): VerifiedReader {
-  return createReader((file, signal) => readVerified(source, file, signal), manifest);
+  const readShard: Source['read'] = (path, signal) => source.read(path, signal);
+  return createReader((file, signal) => readVerified(source, file, signal), manifest, readShard);
 }
 
-/** As `createVerifiedReader`, for who verifies and keeps files in its own way. */
-export function createReader(read: ReadFile, manifest: Manifest): VerifiedReader {
+/** As `createVerifiedReader`, for who verifies and keeps files in its own way. `readShard`: shards carry their hashes themselves. */
+export function createReader(read: ReadFile, manifest: Manifest, readShard: Source['read']): VerifiedReader {
   return {
     manifest,
     async catalogue(signal) {
@@ -53,6 +57,11 @@ export function createReader(read: ReadFile, manifest: Manifest): VerifiedReader
       const group = manifest.groups[index];
       if (group === undefined) throw new PackError('malformed', `the pack has no group ${String(index)}`);
       return decodeGroup(await read(group, signal), group);
+    },
+    async shard(number, signal) {
+      const index = manifest.shards;
+      if (index === undefined) throw new PackError('malformed', 'the pack has no shards');
+      return decodeShard(await readShard(shardPath(index.id, number), signal), index.id);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Replay } from './found.js';
 import { isOwn } from './parameter.js';
 
 /*
- * Answers as text for the fragment of an address and the QR of a counter sheet: only characters that no browser, chat or
+ * Answers as text for the fragment of an address (`#legal-restore=…`) and the QR of a counter sheet: only characters that no browser, chat or
  * QR reader touches (A–Z a–z 0–9 - . _ ~). Questions and options stand by name, so that an edited pathway can tell what
  * it no longer knows.
  *
@@ -14,7 +14,7 @@ import { isOwn } from './parameter.js';
  * Kinds: `o` an option, `m` several, joined by `_`, `d` a day, `n` a number with `_` for the point.
  */
 
-/** The name in an address's fragment: `#legal-restore=…`. */
+/** Name under which they stand in the fragment. */
 export const FRAGMENT = 'legal-restore';
 
 /** A QR holds little more; longer is not ours. */

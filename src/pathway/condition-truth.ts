@@ -11,10 +11,29 @@ export type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { no
 
 /** Truth values a condition can still take (truth-set.ts). */
 export function conditionTruth(view: View, condition: Condition): number {
-  if ('all' in condition) return condition.all.reduce((set, part) => both(set, conditionTruth(view, part)), YES);
-  if ('any' in condition) return condition.any.reduce((set, part) => either(set, conditionTruth(view, part)), NO);
-  if ('not' in condition) return negated(conditionTruth(view, condition.not));
+  if ('all' in condition) return allTruth(view, condition.all);
+  if ('any' in condition) return anyTruth(view, condition.any);
+  if ('not' in condition) return negated(view.truth(condition.not));
   return atomTruth(view, condition);
+}
+
+/** One part that is certainly not so decides. */
+function allTruth(view: View, parts: readonly Condition[]): number {
+  let set = YES;
+  for (const part of parts) {
+    set = both(set, view.truth(part));
+    if (set === NO) break;
+  }
+  return set;
+}
+
+function anyTruth(view: View, parts: readonly Condition[]): number {
+  let set = NO;
+  for (const part of parts) {
+    set = either(set, view.truth(part));
+    if (set === YES) break;
+  }
+  return set;
 }
 
 export function atomTruth(view: View, atom: Atom): number {

@@ -184,9 +184,15 @@ function inTable(view: View, inputs: readonly FactInput[]): Datum {
   const datum = key && view.datum(key.of);
   if (datum?.state === 'none') return NOTHING;
   if (datum === undefined || figure === undefined) return UNKNOWN_DATUM;
+  // The row may not be there.
+  if (datum.state === 'open') return { state: 'open', mayBeUnknown: true };
   if (datum.state !== 'known') return datum;
-  const { value } = datum;
-  const row = 'option' in value ? value.option : 'amount' in value ? String(value.amount.top) : undefined;
+  const row = rowName(datum.value);
   const found = row === undefined ? undefined : rowOf(figure.value, row);
   return found === undefined ? UNKNOWN_DATUM : amountDatum(readAmount(found));
+}
+
+function rowName(value: Value): string | undefined {
+  if ('option' in value) return value.option;
+  return 'amount' in value && value.amount.bottom === 1 ? String(value.amount.top) : undefined;
 }

@@ -8,15 +8,13 @@ export interface Prepared {
   readonly questionIndex: ReadonlyMap<string, number>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly askDependencies: readonly Dependencies[];
-  readonly outcomeDependencies: readonly Dependencies[];
-  readonly noticeDependencies: readonly Dependencies[];
-  readonly factDependencies: ReadonlyMap<string, Dependencies>;
+  /** Of every condition, the parts of conditions included, and of every fact. */
+  readonly dependencies: ReadonlyMap<Condition | Fact, Dependencies>;
 }
 
 const known = new WeakMap<Pathway, Prepared>();
 
-/** Of a pathway as the compiler or the pack's decoder gives it: no condition mentions what comes after it. */
+/** Of a pathway as the compiler or the pack's decoder gives it: no condition mentions what comes after it (order.ts). */
 export function prepare(pathway: Pathway): Prepared {
   const found = known.get(pathway);
   if (found !== undefined) return found;
@@ -25,48 +23,56 @@ export function prepare(pathway: Pathway): Prepared {
   return made;
 }
 
-function read(pathway: Pathway): Prepared {
-  const questionIndex = new Map(pathway.questions.map(({ id }, index) => [id, index]));
-  const facts = new Map(pathway.facts.map((fact) => [fact.id, fact]));
-  const through = (names: Iterable<string>): Dependencies => {
-    const found = new Set<number>();
-    for (const name of names) {
-      const index = questionIndex.get(name);
-      const deeper = index === undefined ? factDependencies.get(name) : askDependencies[index];
-      if (index !== undefined) found.add(index);
-      for (const each of deeper ?? []) found.add(each);
-    }
-    return [...found];
-  };
-  const ofCondition = (condition: Condition | undefined): Dependencies =>
-    condition === undefined ? [] : through(mentioned(condition));
-  const askDependencies: Dependencies[] = [];
-  const factDependencies = new Map<string, Dependencies>();
-  // An `askWhen` may look at facts, and a fact at questions: each as soon as all it mentions is known.
-  const waiting = new Set(pathway.facts);
-  const settleFacts = (): void => {
-    for (const fact of waiting) {
-      const names = factInputs(fact);
-      const isReady = names.every((name) => (questionIndex.get(name) ?? -1) < askDependencies.length);
-      if (!isReady || names.some((name) => facts.has(name) && !factDependencies.has(name))) continue;
-      factDependencies.set(fact.id, through(names));
-      waiting.delete(fact);
-    }
-  };
-  for (const question of pathway.questions) {
-    settleFacts();
-    askDependencies.push(ofCondition(question.askWhen));
+function read({ questions, facts, parameters, outcomes, notices }: Pathway): Prepared {
+  const questionIndex = new Map(questions.map(({ id }, index) => [id, index]));
+  const factOf = new Map(facts.map((fact) => [fact.id, fact]));
+  const dependencies = new Map<Condition | Fact, Dependencies>();
+
+  function ofName(name: string): Dependencies {
+    const index = questionIndex.get(name);
+    const fact = factOf.get(name);
+    if (index === undefined) return fact === undefined ? [] : ofFact(fact);
+    const askWhen = questions[index]?.askWhen;
+    return askWhen === undefined ? [index] : union([[index], ofCondition(askWhen)]);
   }
-  settleFacts();
+
+  function ofFact(fact: Fact): Dependencies {
+    return remembered(fact, () => union(factInputs(fact).map(ofName)));
+  }
+
+  function ofCondition(condition: Condition): Dependencies {
+    return remembered(condition, () => {
+      if ('all' in condition) return union(condition.all.map(ofCondition));
+      if ('any' in condition) return union(condition.any.map(ofCondition));
+      if ('not' in condition) return ofCondition(condition.not);
+      return 'of' in condition ? ofName(condition.of) : [];
+    });
+  }
+
+  function remembered(key: Condition | Fact, workOut: () => Dependencies): Dependencies {
+    const found = dependencies.get(key);
+    if (found !== undefined) return found;
+    // A reference in a circle, which the compiler and the decoder refuse, ends here.
+    dependencies.set(key, []);
+    const worked = workOut();
+    dependencies.set(key, worked);
+    return worked;
+  }
+
+  for (const { askWhen } of questions) if (askWhen !== undefined) ofCondition(askWhen);
+  for (const { when } of [...outcomes, ...notices]) if (when !== undefined) ofCondition(when);
+  facts.forEach(ofFact);
   return {
     questionIndex,
-    facts,
-    parameters: new Map(pathway.parameters.map((parameter) => [parameter.id, parameter])),
-    askDependencies,
-    factDependencies,
-    outcomeDependencies: pathway.outcomes.map(({ when }) => ofCondition(when)),
-    noticeDependencies: pathway.notices.map(({ when }) => ofCondition(when)),
+    facts: factOf,
+    parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
+    dependencies,
   };
+}
+
+function union(lists: readonly Dependencies[]): Dependencies {
+  const [first] = lists;
+  return lists.length === 1 && first !== undefined ? first : [...new Set(lists.flat())];
 }
 
 /** Ids of the questions and facts a condition looks at itself. */

@@ -58,22 +58,24 @@ function leastLeft(start: Walk): number {
 }
 
 /**
- * By depth over the questions that decide which others apply. All others are left open and counted as if all that may
- * matter were asked, so that the bound holds.
+ * By depth over the questions that decide which others apply. The others are left open; one that may matter when its turn
+ * comes is counted, whatever later answers make of it.
  */
 function mostLeft(run: Run, from: number, budget: { walks: number }): number {
   const relevant = relevantQuestions(run);
   const { questions } = run.pathway;
+  let left = 0;
   for (let index = from; index < questions.length; index += 1) {
     const question = questions[index];
-    const isDue = relevant.has(index) && run.askTruth(index) === YES;
-    const possible = question && isDue && decidesOthers(run, relevant, question.id) ? everyAnswer(question) : undefined;
-    if (possible === undefined) continue;
+    if (question === undefined || question.type === 'info' || !relevant.has(index)) continue;
+    left += 1;
+    const isDeciding = run.askTruth(index) === YES && decidesOthers(run, relevant, question.id);
+    const possible = isDeciding ? everyAnswer(question) : undefined;
+    if (possible === undefined || possible.length > budget.walks) continue;
     budget.walks -= possible.length;
-    if (budget.walks < 0) break;
-    return 1 + Math.max(...possible.map((answer) => mostLeft(forkWith(run, index, answer), index + 1, budget)));
+    return left + Math.max(...possible.map((answer) => mostLeft(forkWith(run, index, answer), index + 1, budget)));
   }
-  return [...relevant].filter((index) => questions[index]?.type !== 'info').length;
+  return left;
 }
 
 function forkWith(run: Run, index: number, answer: Answer): Run {

@@ -1,13 +1,13 @@
 import { UNKNOWN } from '../model/pathway.js';
-import type { Condition, Pathway } from '../model/pathway.js';
+import type { Condition, Fact, Pathway } from '../model/pathway.js';
 import type { Answer } from './answer.js';
 import { readDay } from './civil-day.js';
 import type { Circumstances } from './circumstances.js';
 import { conditionTruth } from './condition-truth.js';
 import { factDatum, questionDatum } from './datum.js';
 import { figureOf, type Figure } from './parameter.js';
-import { prepare, type Dependencies } from './prepared.js';
-import { NO, UNSURE, YES } from './truth-set.js';
+import { prepare, type Prepared } from './prepared.js';
+import { isSettled, NO, UNSURE, YES } from './truth-set.js';
 import type { Datum, Situation, View } from './view.js';
 
 /** A view that answers can be added to, in the order of the questions. */
@@ -19,17 +19,23 @@ export interface Run extends View {
   fork(): Run;
 }
 
-interface Cached<Value> {
+interface Worked<Value> {
   readonly value: Value;
   /** Number of answers when it was worked out. */
   readonly at: number;
+  /** More answers do not change it. */
+  readonly isFinal: boolean;
 }
 
-interface Given {
+/** All that changes while answers are added. */
+interface State {
+  count: number;
   /** By question: its answer, when it was asked. */
   readonly answers: (Answer | undefined)[];
   /** By question: how many answers there were once it was answered. */
   readonly since: number[];
+  readonly truths: Map<Condition, Worked<number>>;
+  readonly data: Map<Fact, Worked<Datum>>;
   readonly figures: Map<string, Figure | undefined>;
 }
 
@@ -38,53 +44,26 @@ export function createRun(pathway: Pathway, circumstances: Circumstances): Run {
   if (readDay(circumstances.at) === undefined) {
     throw new RangeError(`mingbai: "${circumstances.at}" is not a day YYYY-MM-DD`);
   }
-  return runWith(pathway, circumstances, { answers: [], since: [], figures: new Map() }, 0);
+  return runWith(pathway, circumstances, {
+    count: 0,
+    answers: [],
+    since: [],
+    truths: new Map(),
+    data: new Map(),
+    figures: new Map(),
+  });
 }
 
-/** Remembers what was worked out until it is stale; `now` counts the answers. */
-function rememberUntil<Key, Worked>(
-  isStale: (key: Key, at: number) => boolean,
-  workOut: (key: Key) => Worked,
-  now: () => number,
-): (key: Key) => Worked {
-  const cache = new Map<Key, Cached<Worked>>();
-  return (key) => {
-    const found = cache.get(key);
-    if (found !== undefined && !isStale(key, found.at)) return found.value;
-    const value = workOut(key);
-    cache.set(key, { value, at: now() });
-    return value;
-  };
-}
-
-function runWith(pathway: Pathway, circumstances: Circumstances, given: Given, before: number): Run {
+function runWith(pathway: Pathway, circumstances: Circumstances, state: State): Run {
   const prepared = prepare(pathway);
-  const { answers, since, figures } = given;
-  let count = before;
-
-  const remembered = <Key, Worked>(dependencies: (key: Key) => Dependencies, workOut: (key: Key) => Worked) =>
-    rememberUntil(
-      (key: Key, at: number) => dependencies(key).some((each) => (since[each] ?? 0) > at),
-      workOut,
-      () => count,
-    );
-  const truthWhen = (when: Condition | undefined): number => (when === undefined ? YES : conditionTruth(run, when));
-  const truths = (list: readonly { readonly when?: Condition | undefined }[], dependencies: readonly Dependencies[]) =>
-    remembered(
-      (index: number) => dependencies[index] ?? [],
-      (index) => truthWhen(list[index]?.when),
-    );
-  const askTruth = truths(
-    pathway.questions.map(({ askWhen }) => ({ when: askWhen })),
-    prepared.askDependencies,
-  );
-  const fact = remembered(
-    (name: string) => prepared.factDependencies.get(name) ?? [],
-    (name): Datum => {
-      const found = prepared.facts.get(name);
-      return found === undefined ? { state: 'unknown' } : factDatum(run, found);
-    },
-  );
+  const { answers, figures } = state;
+  const { questions, outcomes, notices } = pathway;
+  const truth = (condition: Condition): number =>
+    remembered(prepared, state, state.truths, condition, isSettled, () => conditionTruth(run, condition));
+  const truthWhen = (when: Condition | undefined): number => (when === undefined ? YES : truth(when));
+  const factWorth = (fact: Fact): Datum =>
+    remembered(prepared, state, state.data, fact, isSettledDatum, () => factDatum(run, fact));
+  const askTruth = (index: number): number => truthWhen(questions[index]?.askWhen);
 
   const run: Run = {
     pathway,
@@ -101,7 +80,9 @@ function runWith(pathway: Pathway, circumstances: Circumstances, given: Given, b
     answer: (index) => answers[index],
     datum(name) {
       const index = prepared.questionIndex.get(name);
-      return index === undefined ? fact(name) : questionDatum(run, index);
+      if (index !== undefined) return questionDatum(run, index);
+      const fact = prepared.facts.get(name);
+      return fact === undefined ? { state: 'unknown' } : factWorth(fact);
     },
     figure(id) {
       if (figures.has(id)) return figures.get(id);
@@ -110,15 +91,49 @@ function runWith(pathway: Pathway, circumstances: Circumstances, given: Given, b
       figures.set(id, figure);
       return figure;
     },
-    truth: (condition) => conditionTruth(run, condition),
+    truth,
     settle(index, answer) {
       answers[index] = answer;
-      count += 1;
-      since[index] = count;
+      state.count += 1;
+      state.since[index] = state.count;
     },
-    outcomeTruth: truths(pathway.outcomes, prepared.outcomeDependencies),
-    noticeTruth: truths(pathway.notices, prepared.noticeDependencies),
-    fork: () => runWith(pathway, circumstances, { answers: [...answers], since: [...since], figures }, count),
+    outcomeTruth: (index) => truthWhen(outcomes[index]?.when),
+    noticeTruth: (index) => truthWhen(notices[index]?.when),
+    fork: () => runWith(pathway, circumstances, copied(state)),
   };
   return run;
+}
+
+/** What was worked out, until a question it depends on is answered. */
+function remembered<Key extends Condition | Fact, Value>(
+  { dependencies }: Prepared,
+  { count, since }: State,
+  cache: Map<Key, Worked<Value>>,
+  key: Key,
+  isFinal: (value: Value) => boolean,
+  workOut: () => Value,
+): Value {
+  const found = cache.get(key);
+  if (found !== undefined) {
+    if (found.isFinal || found.at === count) return found.value;
+    const { at } = found;
+    if (!(dependencies.get(key) ?? []).some((each) => (since[each] ?? 0) > at)) return found.value;
+  }
+  const value = workOut();
+  cache.set(key, { value, at: count, isFinal: isFinal(value) });
+  return value;
+}
+
+function isSettledDatum({ state }: Datum): boolean {
+  return state !== 'open';
+}
+
+function copied(state: State): State {
+  return {
+    ...state,
+    answers: [...state.answers],
+    since: [...state.since],
+    truths: new Map(state.truths),
+    data: new Map(state.data),
+  };
 }

@@ -14,6 +14,8 @@ export interface CitationHit {
   readonly anchor?: string;
   /** As typed. */
   readonly text: string;
+  /** What the article says otherwise than the repealed one that was typed. */
+  readonly note?: string;
 }
 
 /** Articles of a range are listed one by one, up to this many. */
@@ -48,15 +50,16 @@ function articlesOfToday(
 ): CitationHit[] {
   const old = repealed.find(({ id }) => id === citation.statute);
   if (old === undefined) return [];
-  const targets = new Map(old.articles);
-  return numbersMeant(citation).flatMap((number): CitationHit[] => {
-    const [id = '', anchor] = (targets.get(number) ?? '').split('#');
-    const address = parseArticleId(id);
-    const statute = statutes.find((each) => each.id === address?.statute);
-    if (address === undefined || statute === undefined) return [];
-    const hit = { id, statute, number: address.number, text };
-    return anchor === undefined ? [hit] : [{ ...hit, anchor }];
-  });
+  return numbersMeant(citation)
+    .flatMap((number) => old.articles.filter(([each]) => each === number))
+    .flatMap(([, target, note]): CitationHit[] => {
+      const [id = '', anchor] = target.split('#');
+      const address = parseArticleId(id);
+      const statute = statutes.find((each) => each.id === address?.statute);
+      if (address === undefined || statute === undefined) return [];
+      const hit = { id, statute, number: address.number, text, ...(note === undefined ? {} : { note }) };
+      return anchor === undefined ? [hit] : [{ ...hit, anchor }];
+    });
 }
 
 function statutesMeant(

@@ -1,10 +1,12 @@
-import type { Document } from '../model/document.js';
+import type { Article, Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
 import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
 import { createNameIndex } from './name-index.js';
 import { nameOf, type Name, type Weigh } from './name-match.js';
 import { passagesOf } from './passages.js';
+import { createPointers, pointedIds } from './pointers.js';
+import type { Query } from './query.js';
 import { createStatuteStructure } from './statute-structure.js';
 
 /** The documents whose groups have arrived, and the indexes of their bodies. */
@@ -17,17 +19,23 @@ export interface DocumentIndex {
   /** The statute's facts, once its group is there. */
   statute(id: string): Statute | undefined;
   /**
-   * Documents that share a token with the folded words, or with those that are only meant by them (`also`, which count
+   * Documents that share a token with what was asked, or with what is only meant by it (`also`, which counts
    * `alsoWeight`). Until the next search only.
    */
-  search(words: string, also: string, alsoWeight: number): Found;
+  search(asked: Pick<Query, 'words' | 'spoken'>, also: string, alsoWeight: number): Found;
+  /** From now on articles are found by these scores, by id, and not by their own index. */
+  useScores(scores: ReadonlyMap<string, number>): void;
   /** What stands behind a number of a hit. */
   at(number: number): Document | undefined;
   /**
-   * By number: how like a document's best name is to a weighed query, from 0 to 1. None of articles, whose questions are
-   * part of the text all articles are compared by.
+   * By number: how like a document's names are to a question, given by its tokens; 1 and more when it is called just so.
+   * None of articles, whose questions are part of the text all articles are compared by.
    */
-  likenesses(query: ReadonlyMap<string, number>): ReadonlyMap<number, number>;
+  likenesses(tokens: ReadonlySet<string>): ReadonlyMap<number, number>;
+  /** Numbers of the guides and services an article's editors point to, and those that cite it. */
+  pointedTo(article: Article): readonly number[];
+  /** How many articles point to a document. */
+  pointers(number: number): number;
   /** How rare a token is among the documents; 0 when none has it. */
   readonly weigh: Weigh;
 }
@@ -54,10 +62,14 @@ interface Shelf {
   readonly numbers: number[];
 }
 
-/** Articles: text, titles of the parts of the statute it stands in. */
+/**
+ * Articles: text, titles of the parts of the statute it stands in, the statute's name: of its own, for all articles of a
+ * statute have the same, and beside it the titles would weigh less.
+ */
 const TEXT = 0;
 const STRUCTURE = 1;
-const ARTICLE_FIELDS = [1, 0.3];
+const STATUTE = 2;
+const ARTICLE_FIELDS = [1, 0.3, 0.3];
 /** The rest: names in every language, Chinese text, translations (few have one, and they would win by that alone). */
 const NAMES = 0;
 const BODY = 1;
@@ -73,30 +85,25 @@ export function createDocumentIndex(): DocumentIndex {
   /** By number: the number in the index of its shelf. */
   const places: number[] = [];
   const names = createNameIndex();
+  let given: ShelfHits | undefined;
+  const pointers = createPointers();
   const weights = new Map<string, number>();
   const numberOf = new Map<string, number>();
 
   const shelfOf = ({ kind }: Document): Shelf => (kind === 'article' ? articles : answers);
 
-  const structure = createStatuteStructure((number, titles) => {
+  const structure = createStatuteStructure((number, statute, titles) => {
     articles.index.addText(places[number] ?? 0, STRUCTURE, fold(titles));
+    articles.index.addText(places[number] ?? 0, STATUTE, fold(statute));
   });
   const remove = (number: number): void => {
     const document = documents[number];
     if (document === undefined) return;
     shelfOf(document).index.remove(places[number] ?? 0);
+    pointers.count(document, -1);
   };
 
-  const weigh: Weigh = (token) => {
-    const known = weights.get(token);
-    if (known !== undefined) return known;
-    const { index } = answers;
-    const weight =
-      articles.index.weight(token, TEXT) ||
-      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, index.weight(token, field)), 0);
-    if (weights.size < MOST_WEIGHTS) weights.set(token, weight);
-    return weight;
-  };
+  const weigh = createWeigh(articles.index, answers.index, weights);
 
   return {
     get count() {
@@ -111,7 +118,7 @@ export function createDocumentIndex(): DocumentIndex {
       shelf.numbers.push(number);
       numberOf.set(document.id, number);
       weights.clear();
-      names.forget();
+      pointers.count(document, 1);
       if (document.kind !== 'article') names.add(number, namesOf(document));
       if (document.kind === 'statute') structure.addStatute(document.statute);
       if (document.kind === 'article') structure.addArticle(document, number);
@@ -121,19 +128,50 @@ export function createDocumentIndex(): DocumentIndex {
       return number === undefined ? undefined : documents[number];
     },
     statute: (id) => structure.statute(id),
-    search: (words, also, alsoWeight) => ({
-      articles: { ...articles.index.search(words, also, alsoWeight), numbers: articles.numbers },
+    search: ({ words, spoken }, also, alsoWeight) => ({
+      articles: given ?? { ...articles.index.search(spoken, also, alsoWeight), numbers: articles.numbers },
       answers: { ...answers.index.search(words, also, alsoWeight), numbers: answers.numbers },
     }),
+    useScores(scores) {
+      given = hitsOf(scores, numberOf);
+    },
     at: (number) => documents[number],
-    likenesses: (query) => names.likenesses(query, weigh),
+    likenesses: (tokens) => names.likenesses(tokens),
+    pointedTo: (article) => pointedIds(article).flatMap((id) => numberOf.get(id) ?? []),
+    pointers: (number) => pointers.to(documents[number]?.id ?? ''),
     weigh,
+  };
+}
+
+/** `known`: emptied by whoever adds documents. */
+function createWeigh(articles: BodyIndex, answers: BodyIndex, known: Map<string, number>): Weigh {
+  return (token) => {
+    const before = known.get(token);
+    if (before !== undefined) return before;
+    const weight =
+      articles.weight(token, TEXT) ||
+      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, answers.weight(token, field)), 0);
+    if (known.size < MOST_WEIGHTS) known.set(token, weight);
+    return weight;
+  };
+}
+
+/** Documents that are not here are left out. */
+function hitsOf(scores: ReadonlyMap<string, number>, numberOf: ReadonlyMap<string, number>): ShelfHits {
+  const known = [...scores].flatMap(([id, score]) => {
+    const number = numberOf.get(id);
+    return number === undefined ? [] : [{ number, score }];
+  });
+  return {
+    documents: new Uint32Array(known.map((_, place) => place)),
+    scores: new Float64Array(known.map(({ score }) => score)),
+    numbers: known.map(({ number }) => number),
   };
 }
 
 function articleTexts(document: Document): readonly string[] {
   const texts = passagesOf(document).map(({ text }) => text);
-  return [fold(texts.join('\n')), ''];
+  return [fold(texts.join('\n')), '', ''];
 }
 
 function answerTexts(document: Document): readonly string[] {

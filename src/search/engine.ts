@@ -12,6 +12,7 @@ import { createUnderstanding } from './understanding.js';
 import { isWeak } from './weak.js';
 import { createRanker, type Ranked, type Shelves } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
+import { planShards } from './shard-reader.js';
 import { writeSuggestions } from './suggestions.js';
 
 const DEFAULT_LIMIT = 20;
@@ -59,6 +60,10 @@ export function createSearchEngine(): SearchProvider {
           catalogue.addNames(document.id, [document.koreanSouth]);
         }
       }
+    },
+    planShards: (typed, index) => planShards(understanding.read(typed, parser), index),
+    useScores(scores) {
+      documents.useScores(scores);
     },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
       const query = understanding.read(typed, parser);

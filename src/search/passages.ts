@@ -1,6 +1,7 @@
 import { paragraphAnchor } from '../model/address.js';
 import type { Article, Document, Guide, Service, Translations } from '../model/document.js';
 import { SERVICE_FIELDS } from '../model/document.js';
+import type { Pathway } from '../model/pathway.js';
 import { LANGUAGES, type Language, type Localized } from '../model/language.js';
 import { blockText, inlineText, type Block } from '../model/text.js';
 
@@ -11,7 +12,7 @@ import { blockText, inlineText, type Block } from '../model/text.js';
 export interface Passage {
   readonly text: string;
   readonly language: Language;
-  readonly role: 'title' | 'alias' | 'question' | 'plain' | 'official' | 'body';
+  readonly role: 'title' | 'alias' | 'question' | 'plain' | 'official' | 'answer' | 'body';
   /** Where a reader should be taken: `p2`, a heading's id. */
   readonly anchor?: string;
 }
@@ -53,6 +54,8 @@ function contents(document: Document): Passage[] {
       return [...blockPassages(document.blocks, 'zh-CN'), ...translatedPassages(document)];
     case 'service':
       return [...servicePassages(document), ...translatedPassages(document)];
+    case 'pathway':
+      return pathwayPassages(document);
     case 'form':
       return blockPassages(document.blocks, 'zh-CN');
     case 'term':
@@ -101,6 +104,25 @@ function servicePassages({ answer, fields }: Service): Passage[] {
   return passages;
 }
 
+/** What it is for, what it asks, what it ends in. */
+function pathwayPassages({ intro, questions, outcomes, notices, translations = {} }: Pathway): Passage[] {
+  const asked = questions.flatMap(({ ask, options }) => [ask, ...options.map(({ label }) => label)]);
+  const titles = outcomes.flatMap(({ title = '' }) => title);
+  const said = [intro, ...[...outcomes, ...notices].map(({ say }) => say)];
+  return [
+    ...blockPassages(said.flat(), 'zh-CN'),
+    ...[...asked, ...titles].filter(Boolean).map((text) => passage('body', text)),
+    ...(Object.keys(translations) as (keyof Translations)[]).flatMap((language) => {
+      const { aliases = [], texts = {}, blocks = {} } = translations[language] ?? {};
+      return [
+        ...aliases.map((alias) => passage('alias', alias, undefined, language)),
+        ...blockPassages(Object.values(blocks).flat(), language),
+        ...Object.values(texts).map((text) => passage('body', text, undefined, language)),
+      ];
+    }),
+  ];
+}
+
 function translatedPassages({ translations = {} }: Pick<Guide, 'translations'>): Passage[] {
   return (Object.keys(translations) as (keyof Translations)[]).flatMap((language) => {
     const translation = translations[language];
@@ -119,7 +141,8 @@ function blockPassages(blocks: readonly Block[], language: Language): Passage[] 
   let heading: string | undefined;
   return blocks.flatMap((block) => {
     if (block.type === 'heading') heading = block.id;
-    return leafTexts(block).map((text) => passage('body', text, heading, language));
+    const role = block.type === 'callout' && block.tone === 'answer' ? 'answer' : 'body';
+    return leafTexts(block).map((text) => passage(role, text, heading, language));
   });
 }
 

@@ -4,7 +4,8 @@ import type { Document } from '../model/document.js';
 import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Force } from '../model/in-force.js';
-import type { Catalogue } from '../pack/format.js';
+import type { Catalogue, ShardedIndex } from '../pack/format.js';
+import type { ShardPlan } from './shard-reader.js';
 
 /**
  * The one interface of search. Ours stands behind it in the worker, on the main thread and in `mingbai search`;
@@ -21,6 +22,10 @@ export interface SearchProvider {
   addReadings?(readings: Readings): void;
   /** Makes the bodies of a group searchable; may be called again as groups arrive. Ids already known are replaced. */
   addDocuments(documents: readonly Document[]): void;
+  /** What to read of a sharded index for this query. A provider that has its own way leaves it out. */
+  planShards?(query: string, index: ShardedIndex): ShardPlan;
+  /** Scores of the articles a sharded index found for the next query, by id: only these are found. */
+  useScores?(scores: ReadonlyMap<string, number>): void;
   /** Search-as-you-type over titles, aliases, terms and article numbers; best first. */
   suggest(query: string, options?: SuggestOptions): Suggestion[];
   /** Ranked results over everything added so far. */
@@ -69,7 +74,7 @@ export type TextRange = readonly [start: number, end: number];
 
 /** Why a result is there, as data: the element says it in words. Strongest first. */
 export type Reason =
-  | { readonly type: 'citation'; readonly text: string }
+  | { readonly type: 'citation'; readonly text: string; readonly note?: string }
   | { readonly type: 'title' }
   | { readonly type: 'alias'; readonly alias: string }
   | { readonly type: 'question'; readonly question: string }

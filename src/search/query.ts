@@ -10,8 +10,10 @@ import { withoutQuestionWords } from './question-words.js';
 export interface Query {
   /** NFKC, without control characters, trimmed, cut: shown to the reader. */
   readonly text: string;
-  /** What is looked for in bodies, folded: without the citations, unless there is nothing else. */
+  /** What is looked for, folded: without question words, and without the citations, unless there is nothing else. */
   readonly words: string;
+  /** The same with its question words (怎么办): the everyday questions of articles have them too. */
+  readonly spoken: string;
   /** Everyday words in it, and what the law calls them. */
   readonly also: readonly Expansion[];
   /** What was most likely meant, when it was typed in Latin letters or with a wrong character. */
@@ -44,11 +46,12 @@ export function createQueryReader(
       const isCitation = citations.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
       const typedWords = isCitation || citations.length === 0 ? fold(simplified) : rest;
       const readAs = isCitation ? undefined : hear(typedWords);
-      const words = readAs ?? typedWords;
+      const spoken = readAs ?? typedWords;
       return {
         text,
-        words: withoutQuestionWords(words),
-        also: isCitation ? [] : everyday(words),
+        words: withoutQuestionWords(spoken),
+        spoken,
+        also: isCitation ? [] : everyday(spoken),
         ...(readAs === undefined ? {} : { readAs }),
         citations,
         isCitation,

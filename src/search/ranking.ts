@@ -19,9 +19,6 @@ const KIND_FACTORS: Readonly<Partial<Record<DocumentKind, number>>> = {
   statute: 0.5,
 };
 
-/** A name just like the question lifts its document this much. */
-const NAME_LIFT = 0.6;
-
 const FORCE_FACTORS: Readonly<Record<Force, number>> = { 'in-force': 1, uncertain: 0.8, future: 0.6, superseded: 0.4 };
 
 /** What any match in a document of this kind and force is worth. */
@@ -29,18 +26,27 @@ export function worthOf(kind: DocumentKind, force: Force): number {
   return (KIND_FACTORS[kind] ?? 1) * FORCE_FACTORS[force];
 }
 
-/** `likeness`: how like the question the document's best name is, from 0 to 1. */
-export function liftOf(likeness: number): number {
-  return 1 + NAME_LIFT * likeness;
-}
+/** What a name just like the question counts beside the best body, which counts 1. */
+export const NAME_SHARE = 2;
+/** What the articles that fit best count for the answer they point to most. */
+export const POINTED_SHARE = 0.4;
+/** Articles that have a say in it, from the best. */
+export const POINTING_ARTICLES = 30;
+/** An article's say falls with this power of its score. */
+export const POINTING_POWER = 3;
 
 /** What the best article counts beside the best answer, which counts 1. */
-export const ARTICLE_SHARE = 0.5;
+export const ARTICLE_SHARE = 0.4;
 /** An article that says this many times more of the question counts more, up to `MOST_ADVANTAGE` times. */
 export const FAR_MORE = 2;
-export const MOST_ADVANTAGE = 2.5;
+export const MOST_ADVANTAGE = 2.4;
+/** One that says this many times more comes first, unless the best articles point to that answer. */
+export const SAYS_ALL = 8;
+export const FIRST_SHARE = 1.1;
+/** An answer that has this share of the articles' say is what they are about. */
+export const WELL_POINTED_AT = 0.5;
 
 /** Answers below this share of the best one are only related by everyday characters; they are not counted or shown. */
-export const LEAST_SHARE = 0.3;
-/** Articles say the same thing in a few words or in many: more of them are worth a look. */
-export const LEAST_ARTICLE_SHARE = 0.15;
+export const LEAST_SHARE = 0.4;
+/** The same for articles. Of what lawyers judged relevant and stood among the first twenty, 0.4 % are lost by it. */
+export const LEAST_ARTICLE_SHARE = 0.35;

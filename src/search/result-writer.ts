@@ -42,9 +42,14 @@ export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ran
       ...(anchor === undefined ? {} : { anchor }),
       reasons: [...reasonsOf(citation, name), ...wordReasons(query, document), ...bodyReasons(found.terms)],
       ...(force === 'in-force' ? {} : { force }),
+      ...sourceIdOf(document),
       score,
     };
   };
+}
+
+function sourceIdOf(document: Document | undefined): Pick<SearchResult, 'sourceId'> {
+  return document?.kind === 'article' && document.sourceId !== undefined ? { sourceId: document.sourceId } : {};
 }
 
 /** Who asked for a paragraph sees that one; else the passage that answers best. */
@@ -59,9 +64,13 @@ function passageShown(
 }
 
 function reasonsOf(citation: CitationHit | undefined, name: BestName | undefined): Reason[] {
-  const reasons: Reason[] = citation === undefined ? [] : [{ type: 'citation', text: citation.text }];
+  const reasons: Reason[] = citation === undefined ? [] : [citationReason(citation)];
   if (name !== undefined && name.coverage >= LEAST_COVERAGE) reasons.push(nameReason(name));
   return reasons;
+}
+
+function citationReason({ text, note }: CitationHit): Reason {
+  return note === undefined ? { type: 'citation', text } : { type: 'citation', text, note };
 }
 
 function bodyReasons(terms: readonly string[]): Reason[] {

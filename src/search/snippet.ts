@@ -14,11 +14,12 @@ export interface BestPassage {
 const LONGEST = 78;
 const OMISSION = '…';
 /**
- * Words a resident can read come before the statute's when both match about as well. Names and questions are shown
+ * Words a resident can read come before the statute's when both match about as well, the answer of a guide before the rest. Names and questions are shown
  * elsewhere in a result: as its title and its reason.
  */
 const ROLE_FACTOR: Readonly<Record<Passage['role'], number>> = {
   plain: 1.2,
+  answer: 1.4,
   body: 1.1,
   official: 1,
   question: 0,
@@ -63,7 +64,7 @@ function withAnchor(snippet: Snippet, anchor: string | undefined, terms: readonl
 
 function opening(passages: readonly Passage[]): BestPassage {
   const passage =
-    passages.find(({ role }) => role === 'plain' || role === 'body') ??
+    passages.find(({ role }) => role === 'plain' || role === 'answer' || role === 'body') ??
     passages.find(({ role }) => role === 'official');
   if (passage === undefined) return { snippet: { text: '', ranges: [], language: 'zh-CN' }, terms: [] };
   const window = { folded: foldWithOffsets(passage.text), start: 0, matches: [], score: 0 };

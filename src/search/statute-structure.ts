@@ -10,14 +10,19 @@ export interface StatuteStructure {
   statute(id: string): Statute | undefined;
 }
 
-/** `onTitles`: told the titles an article stands under, by its number; of one replaced since, too, where it harms nobody. */
-export function createStatuteStructure(onTitles: (number: number, titles: string) => void): StatuteStructure {
+/**
+ * `onTitles`: told the short name of an article's statute and the titles it stands under, by its number; of one replaced
+ * since, too, where it harms nobody.
+ */
+export function createStatuteStructure(
+  onTitles: (number: number, statute: string, titles: string) => void,
+): StatuteStructure {
   const statutes = new Map<string, Statute>();
   /** Articles that came before the outline of their statute. */
   const waiting = new Map<string, { readonly article: Article; readonly number: number }[]>();
 
   const tell = (statute: Statute, article: Article, number: number): void => {
-    onTitles(number, [statute.short, ...inStatuteOutline(statute, article.outline)].join('\n'));
+    onTitles(number, statute.short, inStatuteOutline(statute, article.outline).join('\n'));
   };
 
   return {

@@ -19,11 +19,13 @@ const SLICE = 40;
 type Arrival = { readonly group: GroupFile } | 'failed';
 
 export function createGroupLoader(
-  reader: Pick<VerifiedReader, 'manifest' | 'group'>,
+  reader: Pick<VerifiedReader, 'group'>,
+  /** By index into the manifest's groups. */
+  groups: readonly number[],
   onDocuments: (documents: readonly Document[]) => void,
   onProgress: (progress: Progress) => void,
 ): GroupLoader {
-  const total = reader.manifest.groups.length;
+  const total = groups.length;
   const ready = new Set<number>();
   let failed = 0;
   let isLoading = false;
@@ -31,7 +33,7 @@ export function createGroupLoader(
   const progress = (): Progress => ({ ready: ready.size, total, failed });
 
   async function loadMissing(): Promise<void> {
-    const missing = reader.manifest.groups.map((_, index) => index).filter((index) => !ready.has(index));
+    const missing = groups.filter((index) => !ready.has(index));
     const arrivals: Promise<Arrival>[] = [];
     failed = 0;
     for (const [place, index] of missing.entries()) {

@@ -4,6 +4,7 @@ import type { Catalogue, Manifest } from '../pack/format.js';
 import { createSearchEngine } from '../search/engine.js';
 import type { VerifiedReader } from '../pack/verified-reader.js';
 import type { SearchProvider } from '../search/provider.js';
+import { createShardedSearch, groupsWithoutArticles, type ShardedSearch } from '../search/sharded-search.js';
 import { createGroupLoader, type GroupLoader } from './group-loader.js';
 import { nextTask } from './next-task.js';
 import { PROTOCOL_VERSION, type Request, type Response } from './protocol.js';
@@ -13,6 +14,8 @@ export type SearchService = (request: Request) => void;
 
 interface Opened {
   readonly engine: SearchProvider;
+  /** For a library too large to be indexed here. */
+  readonly sharded: ShardedSearch | undefined;
   readonly loader: GroupLoader;
   /** Fetches how characters are read, once; resolves when that is known or will not be. */
   readonly learnReadings: () => Promise<void>;
@@ -48,16 +51,18 @@ export function createSearchService(respond: (response: Response) => void): Sear
       return { type: 'opened', id, protocol: PROTOCOL_VERSION };
     }
     if (opening === undefined) throw new PackError('aborted', 'search has not been opened', true);
-    const { engine, loader, learnReadings } = await opening;
+    const { engine, sharded, loader, learnReadings } = await opening;
     const isComplete = loader.progress.ready === loader.progress.total;
     // Of half a library, pairs of characters are missing that are nobody's mistake; Latin letters tell at once.
-    if ((isComplete || /[a-z]/i.test(request.query)) && engine.needsReadings?.(request.query) === true) {
+    // Of a library that is not indexed here nobody knows which pairs no text has.
+    const mayHear = sharded === undefined && (isComplete || /[a-z]/i.test(request.query));
+    if (mayHear && engine.needsReadings?.(request.query) === true) {
       await Promise.race([learnReadings(), pause(PATIENCE)]);
     }
     if (request.type === 'suggest') {
       return { type: 'suggestions', id, suggestions: engine.suggest(request.query, request.options) };
     }
-    const results = engine.search(request.query, request.options);
+    const results = await (sharded ?? engine).search(request.query, request.options);
     loader.load();
     return { type: 'results', id, results, progress: loader.progress };
   }
@@ -80,14 +85,17 @@ async function openPack(base: string, manifest: Manifest, respond: (response: Re
     const engine = createSearchEngine();
     // Search does without the lexicon when it cannot be had.
     const fetchingLexicon = reader.lexicon().catch(() => undefined);
-    for (const part of inParts(await reader.catalogue())) {
+    const catalogue = await reader.catalogue();
+    for (const part of inParts(catalogue)) {
       engine.addCatalogue(part);
       await nextTask();
     }
     const lexicon = await fetchingLexicon;
     if (lexicon !== undefined) engine.addLexicon?.(lexicon);
+    const { shards, groups } = manifest;
     const loader = createGroupLoader(
       reader,
+      shards === undefined ? [...groups.keys()] : groupsWithoutArticles(reader, catalogue),
       (documents) => {
         engine.addDocuments(documents);
       },
@@ -95,7 +103,8 @@ async function openPack(base: string, manifest: Manifest, respond: (response: Re
         respond({ type: 'progress', progress });
       },
     );
-    return { engine, loader, learnReadings: createReadingsLoader(reader, engine) };
+    const sharded = shards && createShardedSearch(shards, reader, catalogue, engine);
+    return { engine, sharded, loader, learnReadings: createReadingsLoader(reader, engine) };
   } finally {
     clearInterval(signs);
   }

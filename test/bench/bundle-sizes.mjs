@@ -1,7 +1,7 @@
 /** What a page downloads for each element through a bundler, with Lit, minified and brotli. */
 import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliSize } from '../../scripts/size.mjs';
 import { filesBelow, ROOT } from '../../scripts/steps.mjs';
 
@@ -39,7 +39,8 @@ export async function bundleSizes() {
       brotli: chunks.reduce((sum, { contents }) => sum + brotliSize(contents), 0),
     });
   }
-  for (const name of ['mingbai.min.js', 'worker/search-worker.js', 'words/ko.js', 'words/en.js']) {
+  const parts = filesBelow(join(ROOT, 'dist/parts'), '.js').map((file) => `parts/${basename(file)}`);
+  for (const name of ['mingbai.min.js', ...parts, 'worker/search-worker.js', 'words/ko.js', 'words/en.js']) {
     const file = join(ROOT, 'dist', name);
     if (!existsSync(file)) continue;
     const bytes = readFileSync(file);

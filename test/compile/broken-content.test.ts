@@ -59,6 +59,28 @@ const text = (name: string): string => {
 
 const GBK = Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0x74, 0x3a, 0x20, 0xc7, 0xb7, 0xd5, 0xcb, 0x0a]);
 
+/** `repealed.tsv` with one line that is not right, after one that is. */
+function repealedFaults(): Fault[] {
+  const sound = 'old\t旧照护法\t1\tcare-law/1\t样\n';
+  const fault = (name: string, columns: string, line: string, code: string, says: RegExp): Fault => ({
+    name: `repealed: ${name}`,
+    change: { 'repealed.tsv': `${columns}\n${sound}${line}\n` },
+    file: 'repealed.tsv',
+    line: 3,
+    code,
+    says,
+  });
+  const five = 'statute\tnames\tarticle\ttoday\tsource';
+  const six = `${five}\tnote`;
+  return [
+    fault('no source', five, 'old\t旧照护法\t2\tcare-law/1\t', 'repealed-row', /source/),
+    fault('no such article', five, 'old\t旧照护法\t2\tcare-law/8\t样', 'citation-missing-article', /没有第8条/),
+    fault('twice', six, 'old\t旧照护法\t1\tcare-law/1\t样', 'repealed-twice', /第1条.*两次/),
+    fault('long note', six, `old\t旧照护法\t2\tcare-law/1\t样\t${'改'.repeat(51)}`, 'repealed-note', /51 个字/),
+    fault('columns', six, 'old\t旧照护法\t2\tcare-law/1', 'repealed-columns', /4 列，应当有 6 列/),
+  ];
+}
+
 /** `order` of the second topic, on line 7 of the file. */
 function topicOrderFaults(): Fault[] {
   const faults: [name: string, order: string, says: RegExp][] = [
@@ -301,6 +323,7 @@ const FAULTS: readonly Fault[] = [
     code: 'citation-missing-article',
     says: /没有第8条/,
   },
+  ...repealedFaults(),
   {
     name: 'holiday on no day',
     change: { 'holidays.yaml': text('holidays.yaml').replace('01-01', '13-01') },

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { compile } from '../../src/compile/compile.js';
 import { formatProblem, Problems } from '../../src/compile/problem.js';
@@ -11,6 +14,7 @@ import { SERVICE_HEADINGS } from '../../src/compile/service.js';
 import type { References } from '../../src/compile/text-context.js';
 import { createReferences } from '../../src/compile/references.js';
 import type { KnownIds } from '../../src/compile/known-ids.js';
+import { checkPathways } from '../../src/compile/one-pathway.js';
 import { readLayer } from '../../src/compile/layer.js';
 import { NO_OFFICIAL } from '../../src/compile/official-texts.js';
 import { lawOf, namesOf, readStatutes } from '../../src/compile/statutes.js';
@@ -95,4 +99,16 @@ test('the real content has 90 statutes with text, 6,884 articles, and its first 
   assert.ok((counts.notes['civil-code'] ?? 0) >= 45);
   assert.equal(counts.notes['legal-aid-law'], 71);
   assert.equal(skipped.has(NO_OFFICIAL), !existsSync(official));
+});
+
+test('the worked pathway of CONTENT.md compiles: its tests hold and it is proved', async () => {
+  const [chinese] = examples('yaml').filter(({ text }) => text.startsWith('pathway: wages-example'));
+  const folder = await mkdtemp(join(tmpdir(), 'mingbai-example-'));
+  const path = join(folder, 'wages-example.yaml');
+  await writeFile(path, `${chinese?.text ?? ''}\n`);
+  const { problems, pathways } = await checkPathways({ pathways: [path], content: ['content/common'], at: AT });
+  await rm(folder, { recursive: true });
+  assert.deepEqual(problems.problems.map(formatProblem), []);
+  const { tests, failedTests, proof } = pathways[0]?.figures ?? {};
+  assert.deepEqual([tests, failedTests, proof?.witnesses, proof?.longest], [6, 0, 6, 3]);
 });

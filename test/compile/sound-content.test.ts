@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Document } from '../../src/model/document.js';
 import { compile } from '../../src/compile/compile.js';
 import { formatProblem } from '../../src/compile/problem.js';
+import { decodeLexicon } from '../../src/pack/decode.js';
 import { encodePack } from '../../src/pack/encode.js';
 import { AT, compileTree, OFFICIAL, soundContent, writeTree } from './content-tree.js';
 
@@ -32,6 +33,7 @@ test('sound content compiles without a finding and becomes a pack', async (t) =>
       'guide/debt': { sentences: 6, mean: 4.8, longest: 7, rare: 0 },
       'service/care': { sentences: 9, mean: 3.7, longest: 7, rare: 0 },
     },
+    pathways: {},
   });
   assert.ok(content);
   const { manifest } = await encodePack(content);
@@ -45,6 +47,32 @@ test('an announced id reaches no resident: dropped from related, its link is pla
   assert.doesNotMatch(JSON.stringify(content), /guide\/later/);
   assert.match(JSON.stringify(guide.blocks), /以后写/);
   assert.deepEqual(find(content?.documents, 'article/care-law/1').related, ['guide/debt']);
+});
+
+test('an article of a repealed law may have become several, and may say what changed', async (t) => {
+  const rows = ['1\tcare-law/1\t样\t不再收钱', '1\tcare-law/2#p1\t样', '3\tcare-law/2\t样\t'];
+  const lines = [
+    'statute\tnames\tarticle\ttoday\tsource\tnote',
+    ...rows.map((row) => `old-care-law\t旧照护法;照护旧法\t${row}`),
+  ];
+  const { content, problems } = await compileTree(t, { 'repealed.tsv': `${lines.join('\n')}\n` });
+  assert.deepEqual(problems.map(formatProblem), []);
+  assert.deepEqual(content?.lexicon?.repealed, [
+    {
+      id: 'old-care-law',
+      names: ['旧照护法', '照护旧法'],
+      articles: [
+        ['1', 'article/care-law/1', '不再收钱'],
+        ['1', 'article/care-law/2#p1'],
+        ['3', 'article/care-law/2'],
+      ],
+    },
+  ]);
+  const { manifest, files } = await encodePack(content);
+  const { lexicon } = manifest;
+  const bytes = files.find(({ path }) => path === lexicon?.path)?.bytes;
+  assert.ok(lexicon && bytes);
+  assert.deepEqual(decodeLexicon(bytes, lexicon).repealed, content.lexicon.repealed);
 });
 
 test('citations become places in the law, listed once as sources', async (t) => {

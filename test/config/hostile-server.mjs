@@ -6,7 +6,8 @@
  *   /hostile/<session>/log                                 the files asked for so far, as JSON
  *   /hostile/<session>/pack/<file>                         the pack
  *
- * pack: new (default), old, older-than-old, rollback, newer-format, other-content, large · mode: see MODES · only: regular
+ * pack: new (default), old, older-than-old, rollback, newer-format, other-content, large,
+ * sharded · mode: see MODES · only: regular
  * expression of file names the mode is for · times: after so many answers per file the mode is over.
  */
 import { tsImport } from 'tsx/esm/api';
@@ -15,6 +16,7 @@ const { encodePack } = await tsImport('../../src/pack/encode.ts', import.meta.ur
 const { EVERY_KIND, contentOf } = await tsImport('../pack/every-kind.ts', import.meta.url);
 const { LARGE_GUIDE } = await tsImport('../pack/large-guide.ts', import.meta.url);
 
+const { writeShards } = await tsImport('../../src/search/shard-writer.ts', import.meta.url);
 const withoutForm = EVERY_KIND.filter(({ kind }) => kind !== 'form');
 const renamed = EVERY_KIND.map((document) =>
   document.kind === 'guide' ? { ...document, title: { 'zh-CN': '新版指南' } } : document,
@@ -26,6 +28,7 @@ const encoded = {
   'older-than-old': await encodePack(contentOf(EVERY_KIND, { built: '2026-11-01T08:00:00Z' })),
   rollback: await encodePack(contentOf(EVERY_KIND, { built: '2026-11-01T08:00:00Z', rollback: true })),
   large: await encodePack(contentOf([...EVERY_KIND, LARGE_GUIDE])),
+  sharded: await encodePack(contentOf(EVERY_KIND), (documents) => writeShards(documents, () => 1, 64)),
   'other-content': await encodePack(contentOf(withoutForm, { built: '2026-11-25T08:00:00Z' })),
 };
 const packs = Object.fromEntries(

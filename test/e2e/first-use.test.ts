@@ -51,7 +51,7 @@ test('A6 first use by keyboard alone: ask, read, understand a word, look at the 
   const page = await openPortal();
   assert.deepEqual(await tabTo(page, '报警'), [
     'button: 长辈模式',
-    'button: 字号和颜色',
+    'button: 设置',
     'input: ',
     'input: ',
     'button: 搜索',

@@ -15,6 +15,7 @@ before(async () => {
   cpSync(join(ROOT, 'dist/mingbai.min.js'), join(stick, 'mingbai.min.js'));
   cpSync(join(ROOT, 'dist/worker'), join(stick, 'worker'), { recursive: true });
   cpSync(join(ROOT, 'dist/words'), join(stick, 'words'), { recursive: true });
+  cpSync(join(ROOT, 'dist/parts'), join(stick, 'parts'), { recursive: true });
   cpSync(join(TEMPORARY, 'packs/changbai'), join(stick, 'pack'), { recursive: true });
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

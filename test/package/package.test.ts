@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { allowed, BROWSER, NODE, TRUNK } from '../../scripts/rooms.mjs';
@@ -17,7 +26,8 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const packageFile = JSON.parse(read('package.json')) as PackageFile;
 
 /** What reaches a page, apart from what the page brings itself. */
-const BUNDLES = ['mingbai.min.js', 'worker/search-worker.js', 'words/ko.js', 'words/en.js'].map(
+const PARTS = readdirSync(join(ROOT, 'dist/parts')).map((name) => `parts/${name}`);
+const BUNDLES = ['mingbai.min.js', 'worker/search-worker.js', 'words/ko.js', 'words/en.js', ...PARTS].map(
   (file) => `dist/${file}`,
 );
 
@@ -34,6 +44,14 @@ for (const bundle of BUNDLES) {
   });
 }
 
+test('the bundle asks for the parts that lie beside it, and for no others', () => {
+  const asked = (file: string): string[] =>
+    Array.from(read(file).matchAll(/mingbaiPart\("([^"]+)"\)/g), ([, name]) => `parts/${name ?? ''}`);
+  const all = ['mingbai.min.js', ...PARTS].flatMap((file) => asked(`dist/${file}`));
+  assert.ok(all.length >= 4, all.join());
+  assert.deepEqual([...new Set(all)].sort(), [...PARTS].sort());
+});
+
 test('S14 no address of anybody else stands in a bundle', () => {
   const namespaces = /^https?:\/\/(www\.w3\.org|lit\.dev)\//;
   for (const bundle of BUNDLES) {
@@ -48,7 +66,7 @@ test('S14 no address of anybody else stands in a bundle', () => {
 /** Of them lit, minisearch and tslib reach a page; the rest serve the command. */
 test('S15 few runtime packages, each under a free licence', () => {
   const names = Object.keys(packageFile.dependencies);
-  assert.ok(names.length <= 9, names.join(' '));
+  assert.ok(names.length <= 10, names.join(' '));
   for (const name of names) {
     const { license } = JSON.parse(read(`node_modules/${name}/package.json`)) as PackageFile;
     assert.match(license, /^(MIT|ISC|0BSD|BSD-3-Clause|Apache-2\.0)$/, name);

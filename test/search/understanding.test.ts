@@ -18,6 +18,17 @@ const LEXICON: Lexicon = {
   ],
   pins: [{ question: '火车票丢了', id: 'guide/wills' }],
   traditional: ['遺囑資', '遗嘱资'],
+  repealed: [
+    {
+      id: 'wills-law-1985',
+      names: ['遗嘱老法'],
+      articles: [
+        ['7', 'article/civil-code/134', '要亲笔写'],
+        ['7', 'article/civil-code/133#p2'],
+        ['8', 'article/civil-code/42'],
+      ],
+    },
+  ],
 };
 const READINGS: Readings = {
   syllables: [
@@ -82,6 +93,31 @@ describe('what people say and what the law calls it', () => {
   it('traditional characters', () => {
     const [first] = engine(LEXICON).search('遺囑', { today }).results;
     assert.equal(first?.id, engine().search('遗嘱', { today }).results[0]?.id);
+  });
+  it('an article of a repealed law: the articles it became, in order, and what changed', () => {
+    const found = engine(LEXICON).search('遗嘱老法第7条', { today }).results;
+    const cited = found.filter(({ reasons }) => reasons.some(({ type }) => type === 'citation'));
+    assert.deepEqual(
+      cited.map(({ id, anchor, reasons }) => ({ id, anchor, reason: reasons[0] })),
+      [
+        {
+          id: 'article/civil-code/134',
+          anchor: undefined,
+          reason: { type: 'citation', text: '遗嘱老法第7条', note: '要亲笔写' },
+        },
+        { id: 'article/civil-code/133', anchor: 'p2', reason: { type: 'citation', text: '遗嘱老法第7条' } },
+      ],
+    );
+    const both = engine(LEXICON).search('遗嘱老法第7条至第8条', { today }).results;
+    assert.deepEqual(
+      both.slice(0, 3).map(({ id }) => id),
+      ['article/civil-code/134', 'article/civil-code/133', 'article/civil-code/42'],
+    );
+    assert.ok(
+      !engine(LEXICON)
+        .search('遗嘱老法第9条', { today })
+        .results.some(({ reasons }) => reasons.some(({ type }) => type === 'citation')),
+    );
   });
   it('an editor puts a document first for a question', () => {
     assert.equal(engine(LEXICON).search('火车票丢了怎么办？', { today }).results[0]?.id, 'guide/wills');

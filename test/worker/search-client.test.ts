@@ -121,6 +121,30 @@ describe('openSearch · in the worker', () => {
     client.close();
   });
 
+  it('a sharded library: guides from the index here, articles from shards, their groups read only when shown', async () => {
+    const site = await hostileSite({ pack: 'sharded' });
+    const client = openSearch(await openLibrary(site.base));
+    const before = stems(await site.log());
+    const { results } = await client.search('条文的内容');
+    const asked = stems(await site.log()).slice(before.length);
+    expect(results.some(({ kind }) => kind === 'article')).to.equal(true);
+    expect(asked.some((stem) => stem.startsWith('shard-'))).to.equal(true);
+    await reached(client, ({ ready, total }) => ready === total);
+    expect(await firstOf(client)).to.equal(GUIDE);
+    client.close();
+  });
+
+  it('a sharded library: a damaged shard is an error that can be tried again, and the next question finds', async () => {
+    const site = await hostileSite({ pack: 'sharded' });
+    const client = openSearch(await openLibrary(site.base));
+    await site.set({ pack: 'sharded', mode: 'flip', only: '^shard-' });
+    const failure = await failureOf(client.search('条文的内容'));
+    expect(failure.retryable).to.equal(true);
+    await site.set({ pack: 'sharded' });
+    expect((await client.search('条文的内容')).results.length).to.be.above(0);
+    client.close();
+  });
+
   it('an aborted question rejects, and its answer goes nowhere', async () => {
     const { library } = await someLibrary();
     const client = openSearch(library);

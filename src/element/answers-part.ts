@@ -1,39 +1,36 @@
-import type { nothing } from 'lit';
-import { html, type TemplateResult } from 'lit';
+/** How answers are shown, and what was asked before: comes with the first question. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Library } from '../load/library.js';
 import type { DocumentKind } from '../model/address.js';
 import type { Language } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
 import type { AskingController } from './asking-controller.js';
 import type { LinkContext } from './links.js';
-import type { LibraryController } from './library-controller.js';
+import { renderRecent, renderRemember } from './render-recent.js';
 import { renderProgress, renderResults } from './render-results.js';
-import { renderSkeleton, renderTrouble } from './render-states.js';
 import type { SearchController } from './search-controller.js';
 
+export { answersPartStyles } from './answers-part.styles.js';
+
 interface AnswersContext {
-  readonly library: LibraryController;
+  readonly library: Library;
   readonly links: LinkContext;
   readonly language: Language;
   readonly kinds: readonly DocumentKind[];
   /** There is room for one column only. */
   readonly isNarrow: boolean;
-  readonly retry: () => void;
 }
 
-const SKELETON_LINES = 5;
+/** What was asked before, where the reader wanted it kept: as long as nothing is asked. */
+export function renderAskedBefore({ recent, ask }: AskingController): TemplateResult | typeof nothing {
+  return renderRecent(recent.words, { ask, forget: recent.forget });
+}
 
-/** What stands under the field: nothing yet, waiting, trouble, or results. */
-export function renderAnswers(asking: AskingController, context: AnswersContext): TemplateResult | typeof nothing {
-  const { search, recent, ask, askAgain } = asking;
-  const { links } = context;
-  const { library, error: noPack } = context.library;
-  if (noPack !== undefined) return renderTrouble(noPack, context.retry, links);
-  if (search.state === 'idle') return recent.render(ask);
-  if (search.state === 'failed' && search.error !== undefined) return renderTrouble(search.error, askAgain, links);
-  if (search.state === 'searching' || library === undefined) return renderSkeleton(SKELETON_LINES);
+/** An answer: how far the search is, what was found, and the offer to remember what was asked. */
+export function renderAnswer(asking: AskingController, context: AnswersContext): TemplateResult {
+  const { search, more, recent, ask, askAgain, narrow, fold } = asking;
   const { answer, groups, narrowed, query } = search;
-  const { more, narrow, fold } = asking;
-  const { language, kinds } = context;
+  const { links, library, language, kinds } = context;
   const isFolded = context.isNarrow ? !asking.isUnfolded : undefined;
   return html`${renderProgress(search.progress, askAgain)}
   ${renderResults(groups, {
@@ -56,7 +53,7 @@ export function renderAnswers(asking: AskingController, context: AnswersContext)
       more.more(kind);
     },
   })}
-  ${recent.renderOffer(query)}`;
+  ${recent.isOffered ? renderRemember(recent.words !== undefined, recent.toggle) : nothing}`;
 }
 
 /** What a screen reader says of a settled answer. */

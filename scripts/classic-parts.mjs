@@ -1,0 +1,82 @@
+/**
+ * Makes a split bundle of modules into classic scripts: the bundle itself, and beside it the parts it loads when they
+ * are needed (src/entry/parts-beside-script.ts). Module scripts would do on the web, but not on `file:`.
+ */
+import { transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Syntax is lowered before; this only keeps the last step from raising it again. */
+const target = 'es2019';
+
+/** @param {string} main name of the bundle's own file */
+export function classicParts(main) {
+  return {
+    name: 'classic-parts',
+    buildStart() {
+      rmSync(join('dist', 'parts'), { recursive: true, force: true });
+    },
+    async generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const names = partNames(chunks);
+      const inside = {};
+      let own = '';
+      for (const chunk of chunks) {
+        const { code } = await transform(withNames(chunk.code, chunks, names), { format: 'cjs', minify: true, target });
+        delete bundle[chunk.fileName];
+        const name = names.get(basename(chunk.fileName));
+        if (chunk.fileName === main) own = code.trim();
+        else if (chunk.isDynamicEntry) this.emitFile(asset(`parts/${name}`, partScript(code.trim())));
+        else inside[name] = code.trim();
+      }
+      this.emitFile(asset(main, bundleScript(own, inside)));
+    },
+  };
+}
+
+function asset(fileName, source) {
+  return { type: 'asset', fileName, source: escaped(source) };
+}
+
+/** ASCII only: a page in GBK would read anything else wrongly. */
+export function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Left on its own element, which is how the bundle finds it. */
+function partScript(code) {
+  return `document.currentScript.mingbaiPart=function(require,module,mingbaiPart){${code}};\n`;
+}
+
+/**
+ * What the bundler set apart because several parts share it, but no part is asked for by itself, stands inside the
+ * bundle and runs when it is first required.
+ */
+function bundleScript(code, inside) {
+  const functions = Object.entries(inside).map(
+    ([name, each]) => `${JSON.stringify(name)}:function(module,require){${each}}`,
+  );
+  return `(()=>{var module={exports:{}},mingbaiShared=module,mingbaiPart,inside={${functions.join()}},ran={},require=module.require=name=>{name=name.slice(name.lastIndexOf("/")+1);if(!inside[name])return mingbaiShared.exports;if(!ran[name])inside[name](ran[name]={exports:{}},require);return ran[name].exports};${code}})();\n`;
+}
+
+/** With one hash of everything: what a part and the bundle call what they share changes with either. */
+function partNames(chunks) {
+  const hash = createHash('sha256');
+  for (const { code } of chunks) hash.update(code);
+  const version = hash.digest('hex').slice(0, 8);
+  return new Map(chunks.map(({ fileName }) => [basename(fileName), `${basename(fileName, '.js')}.${version}.js`]));
+}
+
+/** Names as they will be; `import()` as a call for the part. */
+function withNames(code, chunks, names) {
+  return code
+    .replace(/\bimport\(\s*(["'`])([^"'`]+)\1\s*\)/g, (whole, _, path) => {
+      const chunk = chunks.find(({ fileName }) => basename(fileName) === basename(path));
+      if (chunk === undefined) throw new Error(`nothing to load for ${whole}`);
+      if (chunk.imports.some((each) => chunks.find(({ fileName }) => fileName === each)?.isDynamicEntry))
+        throw new Error(`${path} is made of another part`);
+      return `mingbaiPart(${JSON.stringify(names.get(basename(path)))})`;
+    })
+    .replace(/\bfrom\s*(["'])(\.[^"']+)\1/g, (_, quote, path) => `from"./${names.get(basename(path))}"`);
+}
