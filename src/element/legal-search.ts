@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isDocumentKind, type DocumentKind } from '../model/address.js';
 import { toLanguage, type Language } from '../model/language.js';
+import type { PageProvider } from '../search/provider.js';
 import { Announcer } from './announcer.js';
 import { AskingController } from './asking-controller.js';
 import { LegalReadyEvent } from './events.js';
@@ -60,6 +61,7 @@ export class LegalSearch extends LitElement {
     language: this.#language,
     kinds: this.#kinds,
     limit: Math.max(1, Math.floor(this.limit)),
+    provider: this.provider ?? undefined,
     workerUrl: this.workerUrl === '' ? workerAddress() : this.workerUrl,
     links: this.#links,
   }));
@@ -87,6 +89,9 @@ export class LegalSearch extends LitElement {
 
   /** Address of the search worker, where the page's security policy asks for a certain one. Same origin only. */
   @property({ attribute: 'worker-url' }) workerUrl = '';
+
+  /** Your own search in the place of ours: an object with `search`. Not an attribute; see “Search” in the docs. */
+  @property({ attribute: false }) provider: PageProvider | undefined;
 
   /** Language of titles, where it should differ from that of the page. Interface words stay in the page's language. */
   @property() language = '';

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../model/address.js';
 import type { Audience } from '../model/audience.js';
 import type { Language } from '../model/language.js';
 import type { Library } from '../load/library.js';
-import type { SearchOptions, SearchResults, Suggestion } from '../search/provider.js';
+import type { PageProvider, SearchOptions, SearchResults, Suggestion } from '../search/provider.js';
 import type { Progress } from '../worker/protocol.js';
 import type { SearchClient } from '../worker/search-client.js';
 import { asPackError } from './library-controller.js';
@@ -17,6 +17,8 @@ export interface SearchWishes {
   readonly language: Language;
   readonly kinds: readonly DocumentKind[];
   readonly workerUrl: string | undefined;
+  /** The page's own search, instead of ours. */
+  readonly provider: PageProvider | undefined;
 }
 
 /** What the reader has narrowed an answer down to. */
@@ -41,6 +43,7 @@ export class SearchController implements ReactiveController {
   readonly #onSettled: () => void;
   #library: Library | undefined;
   #client: SearchClient | undefined;
+  #provider: PageProvider | undefined;
   #stopListening: (() => void) | undefined;
   #question = 0;
   #typed = 0;
@@ -75,12 +78,14 @@ export class SearchController implements ReactiveController {
     return progress === undefined || progress.ready + progress.failed >= progress.total;
   }
 
-  /** The pack to ask. Another one forgets the answers, and is asked what the reader waits for. */
+  /** The pack to ask. Another one, or another search, forgets the answers and is asked what the reader waits for. */
   use(library: Library | undefined): void {
-    if (library === this.#library) return;
+    const { provider } = this.#wishes();
+    if (library === this.#library && provider === this.#provider) return;
     const waiting = this.state === 'searching' || this.isRenewing ? this.query : undefined;
     this.#close();
     this.#library = library;
+    this.#provider = provider;
     if (library !== undefined && waiting !== undefined) void this.search(waiting, this.narrowed);
   }
 
@@ -214,8 +219,11 @@ export class SearchController implements ReactiveController {
     const { openSearch } = await part(import('../worker/search-client.js'));
     if (library !== this.#library) throw new PackError('aborted', 'another pack is searched now');
     if (this.#client !== undefined) return this.#client;
-    const { workerUrl } = this.#wishes();
-    this.#client = openSearch(library, workerUrl === undefined ? {} : { workerUrl });
+    const { workerUrl, provider } = this.#wishes();
+    this.#client = openSearch(library, {
+      ...(workerUrl === undefined ? {} : { workerUrl }),
+      ...(provider === undefined ? {} : { provider }),
+    });
     this.#stopListening = this.#client.onProgress((progress) => {
       this.#onProgress(progress);
     });

@@ -28,3 +28,4 @@ export { getHost, setHost } from '../host/current-host.js';
 export type { Host } from '../host/host.js';
 export type { DocumentKind } from '../model/address.js';
 export type { Language } from '../model/language.js';
+export type { PageProvider, SearchOptions, SearchResult, SearchResults, Suggestion } from '../search/provider.js';

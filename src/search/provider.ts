@@ -32,6 +32,22 @@ export interface SearchProvider {
   search(query: string, options?: SearchOptions): SearchResults;
 }
 
+/**
+ * What a host page may put in the place of our search: `legalSearch.provider = …`. As `SearchProvider`, but it may answer
+ * later (an engine on a server, one that loads its own index) and leave out what it does not need. Ids are those of the
+ * pack, so that results open in it.
+ */
+export interface PageProvider {
+  /** Titles, aliases and article numbers of the pack, before the first question. */
+  addCatalogue?(catalogue: Catalogue): void;
+  /** The pack's texts, group by group. They are only fetched for a provider that has this. */
+  addDocuments?(documents: readonly Document[]): void;
+  /** Without it nothing is suggested while typing. */
+  suggest?(query: string, options: SuggestOptions): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  /** Throws or rejects when there is no answer to be had: readers are told, and offered to try again. */
+  search(query: string, options: SearchOptions): SearchResults | Promise<SearchResults>;
+}
+
 export interface SuggestOptions {
   /** At most this many; 8 by default. */
   readonly limit?: number;

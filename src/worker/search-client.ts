@@ -1,7 +1,8 @@
 import type { Library } from '../load/library.js';
 import { PackError } from '../pack/format.js';
-import type { SearchOptions, SearchResults, SuggestOptions, Suggestion } from '../search/provider.js';
+import type { PageProvider, SearchOptions, SearchResults, SuggestOptions, Suggestion } from '../search/provider.js';
 import type { Progress } from './protocol.js';
+import { askProvider } from './provider-client.js';
 import { createSearchLine, type SearchLine } from './search-line.js';
 
 /** Search in one pack, off the main thread where that can be. Answers come in any order; each promise has its own. */
@@ -19,6 +20,8 @@ export interface SearchClient {
 export interface SearchClientOptions {
   /** Address of the built worker script, when it does not lie beside this module. */
   readonly workerUrl?: string;
+  /** Asked instead of our own search. */
+  readonly provider?: PageProvider;
 }
 
 interface Shared {
@@ -37,6 +40,7 @@ const BESIDE = besideThisModule();
 
 /** Everybody who shows this library shares one index. Nothing is loaded before the first question or listener. */
 export function openSearch(library: Library, options: SearchClientOptions = {}): SearchClient {
+  if (options.provider !== undefined) return askProvider(library, options.provider);
   const own = shared.get(library) ?? share(library, options.workerUrl ?? BESIDE);
   own.users++;
   clearTimeout(own.ending);

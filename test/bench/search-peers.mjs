@@ -1,66 +1,168 @@
 /**
- * Our search beside others: the same articles of the Civil Code (text only), the same judged questions, one run.
- * Every peer gets what suits Chinese best in it: our tokens where it takes a tokenizer. Peers have their own package.json.
+ * Our search beside others: the same articles of the Civil Code (text only), the same judged questions, one run, each
+ * engine on the main thread of an empty page in Chromium, as it is and slowed four times. Every peer gets what suits
+ * Chinese best in it: our tokens where it takes a tokenizer. Peers have their own package.json.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { ROOT } from '../../scripts/steps.mjs';
+import { build } from 'esbuild';
+import { brotliSize } from '../../scripts/size.mjs';
+import { filesBelow, ROOT, run, TEMPORARY } from '../../scripts/steps.mjs';
+import { at, openBench } from './bench-page.mjs';
 
-const DEPTH = 20;
+const PEERS = join(ROOT, 'test/bench/peers');
+const SITE = join(TEMPORARY, 'bench-peers');
+const FILES = ['ours', 'minisearch', 'lunr', 'elasticlunr', 'flexsearch', 'orama', 'fuse', 'pagefind'];
 const WARM_UPS = 3;
+const SLOWED = 4;
+/** Questions asked on the slowed page. */
+const SLOWED_QUESTIONS = 60;
 const ours = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href);
-const resolve = createRequire(join(ROOT, 'test/bench/peers/package.json')).resolve;
-const peer = async (name) => {
-  const module = await import(pathToFileURL(resolve(name)).href);
-  return module.default ?? module;
-};
 
 /** `pack`: built with `--without notes,guides`. `file`: lines of {query, relevant}. */
 export async function compareEngines(pack, file) {
   const { articles, lexicon } = await readArticles(pack);
-  const questions = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  const questions = lines.map((line) => JSON.parse(line));
+  rmSync(SITE, { recursive: true, force: true });
+  mkdirSync(SITE, { recursive: true });
+  writeFileSync(join(SITE, 'articles.json'), JSON.stringify(articles));
+  const made = await run(
+    'Pagefind 建索引',
+    process.execPath,
+    ['pagefind-files.mjs', join(SITE, 'articles.json'), join(SITE, 'pagefind')],
+    { cwd: PEERS },
+  );
+  if (!made.ok) throw new Error('Pagefind');
   const { retrievalFigures } = await ours('cli/retrieval-figures.js');
+  const bench = await openBench({ '/pagefind/': join(SITE, 'pagefind') });
   const table = [];
-  for (const [name, make] of Object.entries(ENGINES)) {
-    globalThis.gc?.();
-    const heapBefore = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-    const start = performance.now();
-    const engine = await make(articles, lexicon);
-    const built = performance.now() - start;
-    globalThis.gc?.();
-    const heap = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - heapBefore;
-    for (const { query } of questions.slice(0, WARM_UPS)) await engine.search(query);
-    const times = [];
-    const rankings = [];
-    for (const { query, relevant } of questions) {
-      const asked = performance.now();
-      const ranked = await engine.search(query);
-      times.push(performance.now() - asked);
-      rankings.push({ relevant, ranked: ranked.slice(0, DEPTH) });
+  for (const name of FILES) {
+    const script = await bundle(name);
+    for (const engine of await enginesIn(bench, script)) {
+      const measure = (rate, asked) => measureEngine(bench, script, { engine, rate, asked, articles, lexicon });
+      const quick = await measure(1, questions);
+      const slow = await measure(SLOWED, questions.slice(0, SLOWED_QUESTIONS));
+      const rankings = questions.map(({ relevant }, place) => ({ relevant, ranked: quick.rankings[place] }));
+      table.push(row(engine, brotliSize(readFileSync(script)), quick, slow, retrievalFigures(rankings)));
     }
-    times.sort((a, b) => a - b);
-    const at = (share) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
-    const figures = retrievalFigures(rankings);
-    const percent = (key) => Number((figures[key] * 100).toFixed(1));
-    table.push({
-      engine: name,
-      'R@5': percent('recall@5'),
-      'R@10': percent('recall@10'),
-      'nDCG@10': percent('ndcg@10'),
-      'index kB (brotli)': engine.index === undefined ? null : kilobytes(engine.index()),
-      'build ms': Math.round(built),
-      'p50 ms': at(0.5),
-      'p95 ms': at(0.95),
-      'memory MB': heap > 0 ? Number((heap / 1048576).toFixed(1)) : null,
-    });
   }
+  await bench.close();
   return table;
+}
+
+function row(engine, code, quick, slow, figures) {
+  const percent = (key) => Number((figures[key] * 100).toFixed(1));
+  const isFiles = engine.startsWith('Pagefind');
+  return {
+    engine,
+    'R@5': percent('recall@5'),
+    'R@10': percent('recall@10'),
+    'nDCG@10': percent('ndcg@10'),
+    'code kB': isFiles ? kilobytes(bytesBelow('.js', 'wasm.unknown.pagefind')) : kilobytes(code),
+    'index kB': isFiles ? kilobytes(bytesBelow('.pf_index', '.pf_meta')) : kilobytes(quick.saved ?? 0),
+    'build ms 1×': Math.round(quick.built),
+    'build ms 4×': Math.round(slow.built),
+    'load ms 1×': quick.read === null ? null : Math.round(quick.read),
+    'load ms 4×': slow.read === null ? null : Math.round(slow.read),
+    'p50 ms 1×': milliseconds(at(0.5, quick.times)),
+    'p95 ms 1×': milliseconds(at(0.95, quick.times)),
+    'p50 ms 4×': milliseconds(at(0.5, slow.times)),
+    'p95 ms 4×': milliseconds(at(0.95, slow.times)),
+    'memory MB': Number((quick.heap / 1_000_000).toFixed(1)),
+  };
+}
+
+const kilobytes = (bytes) => Math.round(bytes / 1000);
+const milliseconds = (time) => Number(time.toFixed(2));
+/** Pagefind's files with these endings. Its data is compressed already. */
+const bytesBelow = (...endings) =>
+  pagefindFiles(endings).reduce((sum, bytes) => sum + Math.min(bytes.length, brotliSize(bytes)), 0);
+/** What the page loads of them; the rest is Pagefind's own interface. */
+const pagefindFiles = (endings) =>
+  endings
+    .flatMap((ending) => filesBelow(join(SITE, 'pagefind'), ending))
+    .filter((path) => !/ui|highlight|component/.test(path))
+    .map((path) => readFileSync(path));
+
+/** An engine alone, as a page would ship it. */
+async function bundle(name) {
+  const outfile = join(SITE, `${name}.js`);
+  const entry = join(PEERS, 'engines', `${name}.mjs`);
+  const contents = `import { engines } from ${JSON.stringify(entry)}; globalThis.engines = engines;`;
+  await build({
+    stdin: { contents, resolveDir: PEERS },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+async function enginesIn(bench, script) {
+  const { page, close } = await bench.open(1, [script]);
+  const names = await page.evaluate(() => Object.keys(globalThis.engines));
+  await close();
+  return names;
+}
+
+async function measureEngine(bench, script, { engine, rate, asked, articles, lexicon }) {
+  const { page, heap, close } = await bench.open(rate, [script]);
+  await page.evaluate((given) => Object.assign(globalThis, given), { articles, lexicon, engine: engine });
+  const before = await heap();
+  const built = await page.evaluate(buildInPage);
+  const used = (await heap()) - before;
+  const queries = asked.map(({ query }) => query);
+  const answers = await page.evaluate(askInPage, { queries, warmUps: WARM_UPS });
+  const saved = await page.evaluate(saveInPage);
+  await close();
+  const read = saved === null ? null : await measureLoad(bench, script, { engine, rate, articles, saved });
+  return { built, heap: used, read, saved: saved === null ? null : brotliSize(Buffer.from(saved)), ...answers };
+}
+
+async function measureLoad(bench, script, given) {
+  const { page, close } = await bench.open(given.rate, [script]);
+  await page.evaluate((all) => Object.assign(globalThis, all), given);
+  const time = await page.evaluate(async () => {
+    const { engines, engine, saved, articles } = globalThis;
+    const start = performance.now();
+    globalThis.built = await engines[engine].load(saved, articles);
+    return performance.now() - start;
+  });
+  await close();
+  return time;
+}
+
+async function buildInPage() {
+  const { engines, engine, articles, lexicon } = globalThis;
+  const start = performance.now();
+  globalThis.built = await engines[engine].build(articles, lexicon);
+  return performance.now() - start;
+}
+
+/** Rankings of all questions and the time of each; ids are looked up apart. */
+async function askInPage({ queries, warmUps }) {
+  const { engines, engine, built } = globalThis;
+  const { ask, ids = (found) => found } = engines[engine];
+  for (const query of queries.slice(0, warmUps)) await ask(built, query);
+  const times = [];
+  const rankings = [];
+  for (const query of queries) {
+    const start = performance.now();
+    const found = await ask(built, query);
+    times.push(performance.now() - start);
+    rankings.push((await ids(found)).slice(0, 20));
+  }
+  return { times, rankings };
+}
+
+async function saveInPage() {
+  const { engines, engine, built } = globalThis;
+  return (await engines[engine].save?.(built)) ?? null;
 }
 
 async function readArticles(pack) {
@@ -74,105 +176,11 @@ async function readArticles(pack) {
   for (const index of reader.manifest.groups.keys()) {
     for (const document of (await reader.group(index)).documents) {
       if (!document.id.startsWith('article/civil-code/')) continue;
-      articles.push({
-        id: document.id,
-        text: passagesOf(document)
-          .map(({ text }) => text)
-          .join('\n'),
-      });
+      const text = passagesOf(document)
+        .map((passage) => passage.text)
+        .join('\n');
+      articles.push({ id: document.id, text });
     }
   }
   return { articles, lexicon: await reader.lexicon() };
 }
-
-const kilobytes = (text) => (text === '' ? 0 : Math.round(brotliCompressSync(text).length / 1024));
-const { tokensOf } = await ours('search/analysis.js');
-const { fold } = await ours('search/folding.js');
-const tokens = (text) => tokensOf(fold(text));
-const pairs = (text) => tokens(text).filter((token) => token.length > 1);
-
-async function bodyIndex(articles, meant) {
-  const { createBodyIndex } = await ours('search/body-index.js');
-  const { EXPANSION_WEIGHT } = await ours('search/everyday-words.js');
-  const index = createBodyIndex([1]);
-  for (const { text } of articles) index.add([fold(text)]);
-  return {
-    index: () => '',
-    search(query) {
-      const { documents, scores } = index.search(fold(query), meant(fold(query)), EXPANSION_WEIGHT);
-      return [...documents]
-        .sort((a, b) => scores[b] - scores[a])
-        .slice(0, DEPTH)
-        .map((at) => articles[at].id);
-    },
-  };
-}
-
-const ENGINES = {
-  'ours with words.yaml': async (articles, lexicon) => {
-    const { createEverydayWords, meantBy } = await ours('search/everyday-words.js');
-    const words = createEverydayWords(lexicon.words);
-    return bodyIndex(articles, (query) => meantBy({ also: words(query) }));
-  },
-  'ours without words': (articles) => bodyIndex(articles, () => ''),
-  'MiniSearch, characters and pairs': async (articles) => {
-    const MiniSearch = await peer('minisearch');
-    const index = new MiniSearch({ fields: ['text'], tokenize: tokens, processTerm: (term) => term });
-    index.addAll(articles);
-    return { search: (query) => index.search(query).map(({ id }) => id), index: () => JSON.stringify(index) };
-  },
-  'MiniSearch, as it comes': async (articles) => {
-    const MiniSearch = await peer('minisearch');
-    const index = new MiniSearch({ fields: ['text'] });
-    index.addAll(articles);
-    return { search: (query) => index.search(query).map(({ id }) => id), index: () => JSON.stringify(index) };
-  },
-  'lunr, pairs': async (articles) => {
-    const lunr = await peer('lunr');
-    const index = lunr(function () {
-      this.ref('id');
-      this.field('text');
-      this.pipeline.reset();
-      this.searchPipeline.reset();
-      this.tokenizer = (text) => pairs(String(text)).map((token) => new lunr.Token(token, {}));
-      for (const article of articles) this.add(article);
-    });
-    const search = (query) =>
-      index.query((asked) => {
-        for (const token of pairs(query)) asked.term(token, {});
-      });
-    return { search: (query) => search(query).map(({ ref }) => ref), index: () => JSON.stringify(index) };
-  },
-  'elasticlunr, pairs': async (articles) => {
-    const elasticlunr = await peer('elasticlunr');
-    elasticlunr.clearStopWords();
-    const index = elasticlunr(function () {
-      this.setRef('id');
-      this.addField('text');
-      this.saveDocument(false);
-      this.pipeline.reset();
-    });
-    for (const { id, text } of articles) index.addDoc({ id, text: pairs(text).join(' ') });
-    return {
-      search: (query) => index.search(pairs(query).join(' '), {}).map(({ ref }) => ref),
-      index: () => JSON.stringify(index),
-    };
-  },
-  'FlexSearch, pairs and suggest': async (articles) => {
-    const flexsearch = await peer('flexsearch');
-    const index = new flexsearch.Index({ tokenize: 'strict', encode: pairs });
-    articles.forEach(({ text }, at) => index.add(at, text));
-    return { search: (query) => index.search(query, { limit: DEPTH, suggest: true }).map((at) => articles[at].id) };
-  },
-  'Orama, pairs': async (articles) => {
-    const orama = await import(pathToFileURL(resolve('@orama/orama')).href);
-    const tokenizer = { language: 'chinese', normalizationCache: new Map(), tokenize: (text) => pairs(text) };
-    const database = await orama.create({ schema: { text: 'string' }, components: { tokenizer } });
-    for (const article of articles) await orama.insert(database, article);
-    return {
-      search: async (query) =>
-        (await orama.search(database, { term: query, limit: DEPTH, threshold: 1 })).hits.map(({ id }) => id),
-      index: () => JSON.stringify(orama.save(database)),
-    };
-  },
-};
