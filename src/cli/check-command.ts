@@ -47,7 +47,7 @@ export const checkCommand: Command = {
   },
 };
 
-/** The share of `held` questions whose answer stands among the first three may not fall below this. The goal is 0.9. */
+/** The share of `held` questions whose answer stands among the first three may not fall below this. */
 const HELD_FLOOR = 0.9;
 /** Of fewer questions a share says nothing. */
 const FEW = 100;
