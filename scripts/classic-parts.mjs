@@ -44,9 +44,9 @@ export function escaped(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Left on its own element, which is how the bundle finds it. */
+/** Left on its own element, which is how the bundle finds it; asked for as src/host/running-script.ts does. */
 function partScript(code) {
-  return `document.currentScript.mingbaiPart=function(require,module,mingbaiPart){${code}};\n`;
+  return `Reflect.get(Document.prototype,"currentScript",document).mingbaiPart=function(require,module,mingbaiPart){${code}};\n`;
 }
 
 /**

@@ -5,6 +5,7 @@
 // Needed on every page: not worth a file of their own.
 import '../load/open-library.js';
 import '../worker/search-client.js';
+import { runningScript } from '../host/running-script.js';
 import { setWorkerAddress } from '../element/worker-address.js';
 import { defineAll } from './define-all.js';
 import * as Mingbai from './index.js';
@@ -17,7 +18,7 @@ declare global {
 }
 
 // Known only while the script runs for the first time; later `currentScript` is null.
-const script = document.currentScript;
+const script = runningScript();
 if (script instanceof HTMLScriptElement && script.src !== '') {
   setWorkerAddress(new URL('worker/search-worker.js', script.src).href);
 }

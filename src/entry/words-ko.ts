@@ -1,5 +1,6 @@
 /** `words/ko.js`: leaves the words on the element that the script-tag bundle loads it with. */
 import { templates } from '../locale/generated/ko.js';
+import { runningScript } from '../host/running-script.js';
 import type { WordsScript } from '../locale/words-beside-script.js';
 
-(document.currentScript as WordsScript).mingbaiWords = { templates };
+(runningScript() as WordsScript).mingbaiWords = { templates };

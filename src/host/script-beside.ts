@@ -1,7 +1,8 @@
+import { runningScript } from './running-script.js';
 import { trustedScriptUrl } from './trusted-script-url.js';
 
 // Known only while the bundle runs for the first time; later `currentScript` is null.
-const own = typeof document === 'undefined' ? null : document.currentScript;
+const own = runningScript();
 
 /**
  * A file that lies beside the script-tag bundle, run as a classic script: neither fetch nor modules work on `file:`.

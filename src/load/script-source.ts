@@ -1,3 +1,4 @@
+import { runningScript } from '../host/running-script.js';
 import { trustedScriptUrl } from '../host/trusted-script-url.js';
 import { PackError } from '../pack/format.js';
 import type { Source } from '../pack/format.js';
@@ -72,7 +73,7 @@ function takeDeliveries(): void {
 }
 
 const deliver: Deliver = (path, text) => {
-  const script = document.currentScript;
+  const script = runningScript();
   const resolve = script === null ? undefined : expected.get(script);
   if (resolve === undefined || typeof text !== 'string') next?.(path, text);
   else resolve(text);
