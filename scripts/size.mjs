@@ -7,13 +7,13 @@ import { filesBelow, ROOT } from './steps.mjs';
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
   // What every page with an element needs. The goal for the whole portal, pathways included, is 60 kB.
-  'dist/mingbai.min.js': 52_000,
+  'dist/mingbai.min.js': 62_000,
   // Everything it loads when it is needed: answers, documents, quotations, written citations.
-  'dist/parts/': 25_000,
+  'dist/parts/': 46_000,
   // Pinyin, wrong characters, everyday words and pins came with 4 kB.
-  'dist/worker/search-worker.js': 30_500,
-  'dist/words/ko.js': 5_000,
-  'dist/words/en.js': 5_000,
+  'dist/worker/search-worker.js': 34_000,
+  'dist/words/ko.js': 7_500,
+  'dist/words/en.js': 6_500,
 };
 
 export function brotliSize(bytes) {

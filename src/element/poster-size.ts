@@ -8,7 +8,7 @@ const ROOM: readonly [size: PosterSize, most: number][] = [
   ['large', 80],
   ['middle', 150],
   ['small', 280],
-  ['smallest', 420],
+  ['smallest', 360],
 ];
 
 /** How large an article's plain words can stand on a poster; undefined when they are none, or more than a wall is for. */
