@@ -3,6 +3,7 @@ import { articleId } from '../model/address.js';
 import type { StatuteDocument } from '../model/document.js';
 import { articleLabel } from '../model/numerals.js';
 import type { OutlineEntry, Statute } from '../model/statute.js';
+import { undated } from '../model/statute-version.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { documentLink } from './links.js';
@@ -102,9 +103,9 @@ function renderDates(statute: Statute, view: ReaderView): TemplateResult {
 
 /** Versions of one law have its id with the day from which they hold: `civil-procedure-law@2027-01-01`. */
 function renderVersions(statute: Statute, view: ReaderView): TemplateResult | typeof nothing {
-  const name = withoutDay(statute.id);
+  const name = undated(statute.id);
   const versions = view.library.catalogue.statutes.filter(
-    ({ id, supersededBy }) => id !== statute.id && (withoutDay(id) === name || supersededBy === statute.id),
+    ({ id, supersededBy }) => id !== statute.id && (undated(id) === name || supersededBy === statute.id),
   );
   if (versions.length === 0) return nothing;
   return html`<ul class="links plain">
@@ -116,8 +117,4 @@ function renderVersions(statute: Statute, view: ReaderView): TemplateResult | ty
         </li>`,
     )}
   </ul>`;
-}
-
-function withoutDay(id: string): string {
-  return id.split('@', 1)[0] ?? id;
 }
