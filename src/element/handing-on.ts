@@ -41,7 +41,7 @@ export class HandingOn implements ReactiveController {
   }
 
   readonly copy = async (text: string): Promise<void> => {
-    const copied = (await getHost().copy(text)) === 'copied';
+    const copied = (await getHost().copy?.(text)) === 'copied';
     this.copied = copied ? text : undefined;
     this.manual = copied ? undefined : text;
     this.#announcer.announce(copied ? msg(str`已复制：${text}`) : msg('没能自动复制，请选中后复制：'));
@@ -62,7 +62,7 @@ export class HandingOn implements ReactiveController {
 
   readonly print = async (id: string): Promise<void> => {
     if (!this.#ask('print', id, id)) return;
-    this.cannotPrint = (await getHost().print()) === 'unavailable';
+    this.cannotPrint = (await getHost().print?.()) !== 'printing';
     if (this.cannotPrint) this.#announcer.announce(cannotPrintWords());
     this.#host.requestUpdate();
   };

@@ -82,7 +82,7 @@ function ask(flow: PathwayFlow, action: 'print' | 'share'): boolean {
 /** Where nothing prints, the same stands there as words to copy. */
 async function print(flow: PathwayFlow): Promise<void> {
   if (!ask(flow, 'print')) return;
-  flow.cannotPrint = (await getHost().print()) === 'unavailable';
+  flow.cannotPrint = (await getHost().print?.()) !== 'printing';
   if (flow.cannotPrint) flow.room.announce(cannotPrintWords());
   flow.room.update();
 }
@@ -95,7 +95,7 @@ async function share(flow: PathwayFlow, texts: PathwayTexts): Promise<void> {
 
 async function copy(flow: PathwayFlow, texts: PathwayTexts): Promise<void> {
   const text = summaryText(flow, texts);
-  const isCopied = (await getHost().copy(text)) === 'copied';
+  const isCopied = (await getHost().copy?.(text)) === 'copied';
   flow.manualText = isCopied ? undefined : text;
   flow.room.announce(isCopied ? msg('已复制') : msg('没能自动复制，请选中后复制：'));
   if (!isCopied) flow.wantFocus('manual-text');
