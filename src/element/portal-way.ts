@@ -97,6 +97,11 @@ export class PortalWay implements ReactiveController {
       this.#pushed += 1;
   }
 
+  /** Entries of the browser's history that the reader's taps have added. */
+  get pushed(): number {
+    return this.#pushed;
+  }
+
   /** Goes back by so many pages: through the browser's history where they are in it. */
   leave(count: number): void {
     if (this.routing === 'query' && this.#pushed >= count) {

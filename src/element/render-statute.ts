@@ -3,6 +3,7 @@ import { articleId } from '../model/address.js';
 import type { StatuteDocument } from '../model/document.js';
 import { articleLabel } from '../model/numerals.js';
 import type { OutlineEntry, Statute } from '../model/statute.js';
+import { getHost } from '../host/current-host.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { documentLink } from './links.js';
@@ -48,6 +49,7 @@ const CHAPTER = 3;
 
 /** Of chapters (章) and sections (节), and of what has no headings under it: a whole book would be a stack of paper. */
 function renderPrintChapter(statute: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult | typeof nothing {
+  if (getHost().print === undefined) return nothing;
   const at = statute.outline.indexOf(entry);
   if (entry.level < CHAPTER && statute.outline.some(({ parent }) => parent === at)) return nothing;
   const print = (): void => {
