@@ -160,6 +160,7 @@ export class PathwayFlow {
     this.notice = undefined;
     this.manualText = undefined;
     this.cannotPrint = false;
+    this.room.view().handingOn.forget();
     if (page.at !== 'question') this.#returnTo = undefined;
     this.#wantsFocus = 'title';
     this.#keep();
