@@ -228,6 +228,129 @@ describe('a pathway is opened', () => {
   });
 });
 
+describe('the browser’s Back inside a pathway', () => {
+  const lengthOf = (page: Page): Promise<number> => page.evaluate(() => history.length);
+
+  test('W8 legal-portal in query mode: n taps add n entries, n Backs lead to the opening, and the next one leaves', async () => {
+    const { page, watch } = await openPage(site, 'pathway-try.html', { before: pageWith(PORTAL) });
+    await page.goto(`${site.address}pathway-try.html?legal=pathway/care-money`);
+    const before = await lengthOf(page);
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.equal(await lengthOf(page), before, 'nothing is pushed on load');
+    await toResult(page);
+    const steps = ['急事', '下面问', '出了什么事', '哪天要求', '交了多少钱', '收据', '核对', '结果'];
+    assert.equal(await lengthOf(page), before + steps.length);
+    for (const title of steps.slice(0, -1).reverse()) {
+      await page.goBack();
+      await heading(page).filter({ hasText: title }).waitFor();
+      assert.equal(await page.evaluate(focusedId), 'title');
+      assert.match(page.url(), /\?legal=pathway\/care-money$/);
+    }
+    // What was answered is still there, on every page.
+    assert.equal(await page.locator('legal-pathway input[value=hurt]').isChecked(), true);
+    await page.goBack();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.doesNotMatch(JSON.stringify(await page.evaluate(() => history.state as unknown)), /hurt|2020|opening/);
+    await page.goBack();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+    await assertQuiet(page, watch);
+  });
+
+  test('W8 forwards again, and after a reload on the way, everything answered is there', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    for (const title of ['核对', '收据', '交了多少钱']) {
+      await page.goBack();
+      await heading(page).filter({ hasText: title }).waitFor();
+    }
+    await page.reload();
+    await heading(page).filter({ hasText: '交了多少钱' }).waitFor();
+    assert.equal(await page.locator('legal-pathway #field-text').inputValue(), '100');
+    await page.goForward();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    assert.equal(await page.locator('legal-pathway input[value=yes]').isChecked(), true);
+    await page.goForward();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.goForward();
+    await heading(page).filter({ hasText: '结果' }).waitFor();
+  });
+
+  test('W8 the pathway’s own way back and the browser’s are one: nothing is pushed by going back', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await next(page).click();
+    await heading(page).filter({ hasText: '出了什么事' }).waitFor();
+    const length = await lengthOf(page);
+    await page.getByRole('button', { name: '上一题' }).click();
+    await heading(page).filter({ hasText: '下面问' }).waitFor();
+    await page.getByRole('button', { name: '上一题' }).click();
+    await heading(page).filter({ hasText: '急事' }).waitFor();
+    assert.equal(await lengthOf(page), length);
+    await page.goForward();
+    await heading(page).filter({ hasText: '下面问' }).waitFor();
+  });
+
+  test('W8 one answer changed from the review: Back leads to the review', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.locator('legal-pathway .answers .change').last().click();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.goForward();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    await next(page).click();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+  });
+
+  test('“start again” goes back to the entry of the beginning and leaves nothing to go forward to', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    await page.locator('legal-pathway [part=start-again]').click();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    await page.goForward();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.equal(await page.locator('legal-pathway [part=start-again]').count(), 0, 'nothing is answered');
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))), /hurt|2020/);
+  });
+
+  test('the portal’s own way back passes over the questions, from inside and on the page an address led to', async () => {
+    const { page } = await openPage(site, 'pathway-try.html', { before: pageWith(PORTAL) });
+    await page.getByRole('button', { name: /家里的事/ }).click();
+    await page.getByRole('link', { name: '照护费要不回来怎么办' }).click();
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await page.locator('legal-portal .ways .back').click();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+    await page.goto(`${site.address}pathway-try.html?legal=pathway/care-money`);
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await page.locator('legal-portal .ways .back').click();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+  });
+
+  test('a lone legal-pathway with browser-back does the same; without it Back leaves, as the page expects', async () => {
+    const own = PATHWAY.replace('pack=', 'browser-back pack=');
+    const { page } = await openPage(site, 'pathway-try.html', { before: pageWith(own) });
+    await toResult(page);
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    const memory = await openPage(site, 'index.html', { before: pageWith(PATHWAY) });
+    await memory.page.goto(`${site.address}pathway-try.html`);
+    const length = await lengthOf(memory.page);
+    await toResult(memory.page);
+    assert.equal(await lengthOf(memory.page), length);
+    await memory.page.goBack();
+    assert.match(memory.page.url(), /index\.html$/);
+  });
+});
+
 /** Through every shadow root. */
 function focusedId(): string | undefined {
   let at: Element | null = document.activeElement;
