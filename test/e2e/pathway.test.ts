@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { STRICT_POLICY } from '../../scripts/serve.mjs';
+import { readQrCode } from './read-qr-code.js';
 import { openPage, openSite, violationsOf, type Site } from './site.js';
 
 let site: Site;
@@ -53,6 +54,11 @@ async function toResult(page: Page): Promise<void> {
   await choose(page, 'yes');
   await page.locator('legal-pathway [part=see-result]').click();
   await heading(page).filter({ hasText: '结果' }).waitFor();
+}
+
+/** Every question with its answer, as the result lists them. */
+function answersOf(page: Page): Promise<string[]> {
+  return page.locator('legal-pathway .given-answers .answers li').allTextContents();
 }
 
 async function assertQuiet(page: Page, watch: Parameters<typeof violationsOf>[1]): Promise<void> {
@@ -152,7 +158,7 @@ describe('legal-pathway in a page', () => {
     }
   });
 
-  test('where the county has an address the sheet carries a code that restores the answers on another screen', async () => {
+  test('where the county has an address the sheet carries a code; read off the page as drawn it opens the same answers and the same result', async () => {
     const withAddress = async (context: BrowserContext): Promise<void> => {
       await pageWith(PORTAL)(context);
       await context.route('**/packs/fixture/manifest.json', async (route) => {
@@ -167,12 +173,21 @@ describe('legal-pathway in a page', () => {
     assert.equal(await page.locator('legal-pathway .sheet-code svg path').count(), 1);
     const pdf = await page.pdf({ format: 'A4' });
     assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length, 1);
-    const address = (await page.locator('legal-pathway .sheet-code').getAttribute('data-address')) ?? '';
+    const said = await page.locator('legal-pathway [part=answer]').innerText();
+    const given = await answersOf(page);
+    // As a counter's camera sees the paper: what is drawn, not what an attribute says.
+    await page.emulateMedia({ media: 'print' });
+    const address = (await readQrCode(site.browser, await page.screenshot({ fullPage: true }))) ?? '';
     assert.match(address, /#legal-restore=care-money\.3\./);
+    assert.ok(address.startsWith(site.address), address);
     const other = await openPage(site, address.slice(site.address.length), { before: withAddress });
     await heading(other.page).filter({ hasText: '核对你的回答' }).waitFor();
-    assert.match(await other.page.locator('legal-pathway .answers').innerText(), /2020年11月2日/);
     assert.doesNotMatch(other.page.url(), /legal-restore/);
+    await other.page.locator('legal-pathway [part=see-result]').click();
+    await heading(other.page).filter({ hasText: '结果' }).waitFor();
+    assert.equal(await other.page.locator('legal-pathway [part=answer]').innerText(), said);
+    assert.deepEqual(await answersOf(other.page), given);
+    assert.ok(given.some((each) => each.includes('2020年11月2日')));
   });
 });
 
