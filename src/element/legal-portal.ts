@@ -128,7 +128,8 @@ export class LegalPortal extends LitElement {
     if (this.pack === '') return nothing;
     const { pages } = this.#way;
     const { pack, language, label, numbers, restore } = this;
-    const parts = { portal: this, pack, language, label, numbers, restore, hrefTemplate: this.#template };
+    const browserBack = this.#way.routing === 'query';
+    const parts = { portal: this, pack, language, label, numbers, restore, browserBack, hrefTemplate: this.#template };
     return html`<div @legal-open=${this.#onOpen} @legal-ready=${this.#onPartReady} @legal-error=${this.#onPartError}>
       <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
         ${this.#renderClose()} ${renderBeginning(parts, this.#renderCallRow())} ${renderPackDate(this.#library.library)}

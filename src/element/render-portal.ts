@@ -15,6 +15,7 @@ interface PortalParts {
   readonly numbers: string;
   readonly hrefTemplate: string;
   readonly restore: boolean;
+  readonly browserBack: boolean;
 }
 
 /** @param languages those of the pack; Chinese alone until they are known, so that none is offered and taken away again */
@@ -104,7 +105,7 @@ function renderHotlinePart({ portal, pack, numbers, language }: PortalParts): Te
 
 /** One document. It has no way back of its own: the portal knows more of the way. */
 export function renderReader(
-  { portal, pack, language, restore, hrefTemplate }: PortalParts,
+  { portal, pack, language, restore, browserBack, hrefTemplate }: PortalParts,
   address: string,
 ): TemplateResult {
   const reader = tag('legal-reader', portal);
@@ -114,6 +115,7 @@ export function renderReader(
     .pack=${pack}
     .documentId=${address}
     .restore=${restore}
+    .browserBack=${browserBack}
     .language=${language}
     .hrefTemplate=${hrefTemplate}
   ></${reader}>`;
