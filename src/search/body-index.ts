@@ -21,6 +21,8 @@ export interface BodyIndex {
    * which count `alsoWeight` each. What it returns lives until the next search.
    */
   search(query: string, also?: string, alsoWeight?: number): Hits;
+  /** As `search`, for one token. */
+  searchToken(token: string): Hits;
   /** How rare a token is in a field (its idf there); 0 when no document has it. */
   weight(token: string, field: number): number;
 }
@@ -80,6 +82,14 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
     if (length > 0) own.filledCount++;
   };
 
+  const scoreAll = (times: Iterable<readonly [term: number, times: number]>): Hits => {
+    clear(scratch, documents.count);
+    for (const [term, count] of times) {
+      for (const field of fields) scoreTerm(field, term, count, documents, scratch);
+    }
+    return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
+  };
+
   return {
     add(texts) {
       const document = documents.count++;
@@ -103,14 +113,14 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       }
     },
     search(query, also = '', alsoWeight = 1) {
-      clear(scratch, documents.count);
       const times = new Map<number, number>();
       countTerms(vocabulary, query, 1, times);
       countTerms(vocabulary, also, alsoWeight, times);
-      for (const [term, count] of times) {
-        for (const field of fields) scoreTerm(field, term, count, documents, scratch);
-      }
-      return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
+      return scoreAll(times);
+    },
+    searchToken(token) {
+      const term = vocabulary.numberOf(token);
+      return scoreAll(term === undefined ? [] : [[term, 1]]);
     },
     weight(token, field) {
       const term = vocabulary.numberOf(token);
