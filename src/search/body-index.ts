@@ -133,7 +133,6 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
 /** Returns how many different tokens the text has. */
 function addTokens(postings: Postings, vocabulary: Vocabulary, document: number, text: string): number {
   let distinct = 0;
-  postings.begin();
   vocabulary.eachAdded(text, (term) => {
     if (postings.count(term, document)) distinct++;
   });
@@ -170,13 +169,15 @@ function scoreTerm(field: Field, term: number, times: number, { live, liveCount 
   const { scores, found } = scratch;
   const list = field.postings.read(term, live);
   const factor = field.weight * times * idf(liveCount, list.count);
-  const average = totalLength / filledCount;
+  // k × (1 − b + b × length / average), the length's share of it.
+  const perToken = (k * b * filledCount) / totalLength;
+  const least = k * (1 - b);
   for (let i = 0; i < list.count; i++) {
     const document = list.documents[i] ?? 0;
     const frequency = list.frequencies[i] ?? 0;
-    const length = (lengths[document] ?? 0) / average;
     const before = scores[document] ?? 0;
     if (before === 0) found[scratch.foundCount++] = document;
-    scores[document] = before + factor * (d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length)));
+    scores[document] =
+      before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
   }
 }
