@@ -106,11 +106,7 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       if (documents.live[document] !== 1) return;
       documents.live[document] = 0;
       documents.liveCount--;
-      for (const field of fields) {
-        const length = field.lengths[document] ?? 0;
-        field.totalLength -= length;
-        if (length > 0) field.filledCount--;
-      }
+      for (const field of fields) forgetLength(field, field.lengths[document] ?? 0);
     },
     search(query, also = '', alsoWeight = 1) {
       const times = new Map<number, number>();
@@ -128,6 +124,11 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       return term === undefined || postings === undefined ? 0 : rarity(postings, term, documents);
     },
   };
+}
+
+function forgetLength(field: Field, length: number): void {
+  field.totalLength -= length;
+  if (length > 0) field.filledCount--;
 }
 
 /** Returns how many different tokens the text has. */

@@ -4,7 +4,7 @@ import type { Localized } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Catalogue } from '../pack/format.js';
 import { tokensOf } from './analysis.js';
-import { createBodyIndex } from './body-index.js';
+import { createBodyIndex, type BodyIndex } from './body-index.js';
 import { fold } from './folding.js';
 
 /** Titles, aliases, terms and names of statutes: what is suggested while somebody types, from the first character on. */
@@ -77,27 +77,9 @@ export function createCatalogueIndex(): CatalogueIndex {
     growing = undefined;
   };
 
-  /** By number: the typed tokens it has, and what they score together. */
-  const hitsOf = (typed: readonly string[]): Map<number, Hit> => {
-    const hits = new Map<number, Hit>();
-    const note = (number: number, token: string, score: number): void => {
-      const hit = hits.get(number) ?? { score: 0, matched: new Set() };
-      hit.score += score;
-      hit.matched.add(token);
-      hits.set(number, hit);
-    };
-    for (const token of typed) {
-      const { documents, scores } = whole.searchToken(token);
-      for (const number of documents) note(number, token, scores[number] ?? 0);
-    }
-    const prefixable = typed.filter(isPrefixable);
-    if (prefixable.length > 0) {
-      growing ??= createGrowingIndex(listed, (number) => numbers.get(listed[number]?.id ?? '') === number);
-      for (const { id, score, queryTerms } of growing.search(prefixable.join(' '))) {
-        for (const token of queryTerms) note(Number(id), token, score / queryTerms.length);
-      }
-    }
-    return hits;
+  const growingNow = (): GrowingIndex => {
+    growing ??= createGrowingIndex(listed, (number) => numbers.get(listed[number]?.id ?? '') === number);
+    return growing;
   };
 
   return {
@@ -124,7 +106,7 @@ export function createCatalogueIndex(): CatalogueIndex {
     find(query, limit) {
       const folded = fold(query).trim();
       // As MiniSearch counts: the more of what was typed matches, the better.
-      const hits = [...hitsOf([...new Set(nameTokens(folded))])]
+      const hits = [...hitsOf([...new Set(nameTokens(folded))], whole, growingNow)]
         .map(([number, { score, matched }]) => ({ number, matched, score: score * matched.size }))
         .sort((a, b) => b.score - a.score)
         .slice(0, MOST_CANDIDATES);
@@ -139,6 +121,27 @@ export function createCatalogueIndex(): CatalogueIndex {
         .slice(0, limit);
     },
   };
+}
+
+/** By number: the typed tokens it has, and what they score together. `growing`: made only when it is needed. */
+function hitsOf(typed: readonly string[], whole: BodyIndex, growing: () => GrowingIndex): Map<number, Hit> {
+  const hits = new Map<number, Hit>();
+  const note = (number: number, token: string, score: number): void => {
+    const hit = hits.get(number) ?? { score: 0, matched: new Set() };
+    hit.score += score;
+    hit.matched.add(token);
+    hits.set(number, hit);
+  };
+  for (const token of typed) {
+    const { documents, scores } = whole.searchToken(token);
+    for (const number of documents) note(number, token, scores[number] ?? 0);
+  }
+  const prefixable = typed.filter(isPrefixable);
+  if (prefixable.length === 0) return hits;
+  for (const { id, score, queryTerms } of growing().search(prefixable.join(' '))) {
+    for (const token of queryTerms) note(Number(id), token, score / queryTerms.length);
+  }
+  return hits;
 }
 
 interface Hit {
