@@ -56,7 +56,7 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
 
 /** By number: how much the best articles speak for an answer, the most 1. An answer many articles point to needs more of them. */
 function pointedAt(articles: readonly Weighed[], documents: DocumentIndex): Map<number, number> {
-  const best = [...articles].sort((a, b) => b.score - a.score).slice(0, POINTING_ARTICLES);
+  const best = bestOnes(articles, POINTING_ARTICLES);
   const said = new Map<number, number>();
   for (const { number, score } of best) {
     const article = documents.at(number);
@@ -68,6 +68,14 @@ function pointedAt(articles: readonly Weighed[], documents: DocumentIndex): Map<
   }
   const most = Math.max(...said.values());
   return new Map([...said].map(([number, say]) => [number, say / most]));
+}
+
+/** The best `most`, in order: the many others are not sorted. */
+function bestOnes(weighed: readonly Weighed[], most: number): Weighed[] {
+  const scores = Float64Array.from(weighed, ({ score }) => score).sort();
+  const least = scores[scores.length - most] ?? 0;
+  const best = weighed.filter(({ score }) => score >= least);
+  return best.sort((a, b) => b.score - a.score).slice(0, most);
 }
 
 function weighAnswers(
