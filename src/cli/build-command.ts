@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import { compile } from '../compile/compile.js';
 import { OMITTABLE } from '../compile/content-sources.js';
 import { DEVICE_CHARACTERS, indexerFor } from '../compile/index-library.js';
 import { Problems } from '../compile/problem.js';
 import { isStatuteLines, readStatuteLines } from '../compile/statute-lines.js';
+import { checkFolder, PackFolderError } from '../compile/pack-folder.js';
 import type { WrittenPack } from '../compile/write-pack.js';
-import { PackFolderError, writePack } from '../compile/write-pack.js';
+import { KEPT, writePack } from '../compile/write-pack.js';
 import type { PackContent } from '../pack/content.js';
 import { PackError } from '../pack/format.js';
 import type { CommandLine } from './command-line.js';
@@ -31,6 +33,7 @@ export const buildCommand: Command = {
       value: 'N',
       help: `文字超过多少就把索引分片；不写是 ${String(DEVICE_CHARACTERS)} 字（试验时可以写小）`,
     },
+    { name: 'keep', value: 'N', help: `留着以前的几个内容包，可以用 rollback 退回；不写是 ${String(KEPT)}` },
     { name: 'rollback', help: '这个包可以替换更新的包（退回旧内容时用）' },
   ],
   examples: [
@@ -41,8 +44,20 @@ export const buildCommand: Command = {
   run: build,
 };
 
-async function build({ options, positionals }: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const out = options.required('out', '内容包写到哪个文件夹');
+async function build(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const out = line.options.required('out', '内容包写到哪个文件夹');
+  try {
+    // Before the work, not after it: whoever named the wrong folder hears it at once.
+    await checkFolder(resolve(out));
+    return await buildInto(out, line, terminal);
+  } catch (error) {
+    if (!(error instanceof PackFolderError) && !(error instanceof PackError)) throw error;
+    terminal.err(`${terminal.colour.red('问题')} ${error.message}`);
+    return 1;
+  }
+}
+
+async function buildInto(out: string, { options, positionals }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const without = options.list('without', OMITTABLE);
   const start = Date.now();
   const progress = createProgress(terminal);
@@ -66,15 +81,9 @@ async function build({ options, positionals }: CommandLine, terminal: Terminal):
     return 1;
   }
   progress('写内容包');
-  try {
-    const indexer = indexerFor(content, options.count('shard-over') ?? DEVICE_CHARACTERS);
-    report(await writePack(content, out, indexer), out, start, terminal);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof PackFolderError) && !(error instanceof PackError)) throw error;
-    terminal.err(`${terminal.colour.red('问题')} ${error.message}`);
-    return 1;
-  }
+  const indexer = indexerFor(content, options.count('shard-over') ?? DEVICE_CHARACTERS);
+  report(await writePack(content, out, { indexer, keep: options.count('keep') }), out, start, terminal);
+  return 0;
 }
 
 /** A collection of statutes takes only the words from the content: who searches it says the same things. */

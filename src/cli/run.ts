@@ -8,6 +8,7 @@ import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { pathwayCommand } from './pathway-command.js';
 import { reportCommand } from './report-command.js';
+import { rollbackCommand } from './rollback-command.js';
 import { searchCommand } from './search-command.js';
 import { stampCommand } from './stamp-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -16,6 +17,7 @@ import { UsageError } from './terminal.js';
 const COMMANDS: readonly Command[] = [
   checkCommand,
   buildCommand,
+  rollbackCommand,
   importCommand,
   reportCommand,
   searchCommand,
