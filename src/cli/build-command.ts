@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compile } from '../compile/compile.js';
 import { OMITTABLE } from '../compile/content-sources.js';
@@ -9,10 +10,11 @@ import type { WrittenPack } from '../compile/write-pack.js';
 import { KEPT, writePack } from '../compile/write-pack.js';
 import type { PackContent } from '../pack/content.js';
 import { PackError } from '../pack/format.js';
-import type { CommandLine } from './command-line.js';
+import type { CommandLine, GivenOptions } from './command-line.js';
 import type { Command } from './command.js';
 import { AT, OFFICIAL, RELEASE } from './command.js';
-import { contentFolders, officialFolder } from './content-folders.js';
+import { contentFolders, isOfThePackage, officialFolder } from './content-folders.js';
+import { copyPageScripts } from './county-scripts.js';
 import { printFindings } from './findings.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { createProgress, UsageError } from './terminal.js';
@@ -20,10 +22,10 @@ import { createProgress, UsageError } from './terminal.js';
 /** `mingbai build`: checks the content and writes a pack. Problems leave the last pack as it was. */
 export const buildCommand: Command = {
   name: 'build',
-  usage: '[CONTENT…] --out DIR',
+  usage: '[CONTENT…] [--out DIR]',
   summary: '检查内容，编译成内容包',
   options: [
-    { name: 'out', value: 'DIR', help: '内容包写到哪个文件夹' },
+    { name: 'out', value: 'DIR', help: '内容包写到哪个文件夹；init 建的文件夹里不写就是 site/pack' },
     OFFICIAL,
     AT,
     RELEASE,
@@ -45,7 +47,7 @@ export const buildCommand: Command = {
 };
 
 async function build(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const out = line.options.required('out', '内容包写到哪个文件夹');
+  const out = outFolder(line.options);
   try {
     // Before the work, not after it: whoever named the wrong folder hears it at once.
     await checkFolder(resolve(out));
@@ -55,6 +57,14 @@ async function build(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
     terminal.err(`${terminal.colour.red('问题')} ${error.message}`);
     return 1;
   }
+}
+
+/** `--out DIR`; in a county's own folder the one its page looks into. */
+function outFolder(options: GivenOptions): string {
+  if (options.text('out') === undefined && existsSync('site/index.html') && existsSync('content/overlay.yaml')) {
+    return 'site/pack';
+  }
+  return options.required('out', '内容包写到哪个文件夹');
 }
 
 async function buildInto(out: string, { options, positionals }: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -75,7 +85,7 @@ async function buildInto(out: string, { options, positionals }: CommandLine, ter
   });
   const problems = new Problems();
   const content = await withLines(compiled.content, lines, options.day('at'), problems);
-  printFindings({ ...compiled, problems: [...compiled.problems, ...problems.problems] }, terminal);
+  printFindings({ ...compiled, problems: [...compiled.problems, ...problems.problems] }, terminal, [], isOfThePackage);
   if (content === undefined || problems.problems.length > 0) {
     terminal.err(terminal.colour.red('有问题，没有写内容包；原来的内容包没有动'));
     return 1;
@@ -83,6 +93,8 @@ async function buildInto(out: string, { options, positionals }: CommandLine, ter
   progress('写内容包');
   const indexer = indexerFor(content, options.count('shard-over') ?? DEVICE_CHARACTERS);
   report(await writePack(content, out, { indexer, keep: options.count('keep') }), out, start, terminal);
+  // The page that reads the pack is of the version that wrote it.
+  if (existsSync('site/mingbai') && resolve(out) === resolve('site/pack')) await copyPageScripts('site/mingbai');
   return 0;
 }
 

@@ -5,7 +5,7 @@ import { compile } from '../compile/compile.js';
 import type { Problem } from '../compile/problem.js';
 import type { Command } from './command.js';
 import { AT, OFFICIAL, RELEASE } from './command.js';
-import { contentFolders, officialFolder } from './content-folders.js';
+import { contentFolders, isOfThePackage, officialFolder } from './content-folders.js';
 import { printFindings } from './findings.js';
 import { summaryLines } from './summary.js';
 import { createProgress } from './terminal.js';
@@ -20,6 +20,7 @@ export const checkCommand: Command = {
     OFFICIAL,
     RELEASE,
     { name: 'no-queries', help: '不拿 queries.tsv 里的问题试搜索（快一些）' },
+    { name: 'all', help: '自带的通用内容里的提醒也列出来（在自己的县的文件夹里只报个数）' },
     { name: 'json', help: '结果写成一个 JSON：problems、notices、skipped、counts' },
   ],
   examples: ['mingbai check', 'mingbai check content/common --at 2027-01-01', 'mingbai check --json > check.json'],
@@ -42,7 +43,13 @@ export const checkCommand: Command = {
       terminal.out(
         JSON.stringify({ problems, notices, skipped: Object.fromEntries(skipped), counts: figures }, null, 2),
       );
-    } else printFindings({ problems, notices, skipped }, terminal, summaryLines(counts, queries));
+    } else
+      printFindings(
+        { problems, notices, skipped },
+        terminal,
+        summaryLines(counts, queries),
+        options.has('all') ? undefined : isOfThePackage,
+      );
     return problems.length > 0 ? 1 : 0;
   },
 };

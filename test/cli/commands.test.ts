@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { createProgress } from '../../src/cli/terminal.js';
 import { GUIDE, soundContent, temporaryFolder, writeTree } from '../compile/content-tree.js';
+import type { Said } from './mingbai.js';
 import { mingbai } from './mingbai.js';
 
 const AT = ['--at', '2026-11-23'];
