@@ -186,6 +186,17 @@ export const articleStyles = css`
   .outline li {
     margin: 0;
   }
+  .further {
+    margin-bottom: 0.6em;
+    padding-bottom: 0.4em;
+    border-bottom: 1px solid var(--_rule);
+    font-size: 0.92em;
+  }
+  .further .link {
+    display: inline-block;
+    margin-inline-end: 1.4em;
+    padding: 0.6em 0;
+  }
 
   /* Plain words and official text side by side, the paragraphs of one beside those of the other. */
   [data-width='wide'] .side-by-side {

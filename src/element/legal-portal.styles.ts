@@ -53,6 +53,10 @@ const portalStyles = css`
   [data-width='medium'] .call-row li {
     flex: 0 1 14em;
   }
+  /* The number stands right under it. */
+  .before-advice::part(advice) {
+    display: none;
+  }
   .below {
     margin-top: 2.4em;
   }
