@@ -12,7 +12,8 @@ export const articleStyles = css`
     margin: 0;
     padding: 0.35em 0;
   }
-  .place li + li::before {
+  /* Behind its part: a line that was broken begins with words. */
+  .place li:not(:last-child)::after {
     content: '›';
     padding: 0 0.55em;
     color: var(--_ink-quiet);

@@ -77,6 +77,10 @@ const portalStyles = css`
     column-gap: 3.2em;
     align-items: start;
   }
+  /* As wide as the column under it. */
+  [data-width='wide'] .search {
+    --_search-width: calc(100% - 20.2em);
+  }
   [data-width='wide'] .below > .topics {
     grid-column: 1;
   }

@@ -61,6 +61,13 @@ export const resultStyles = css`
     margin-top: 0.15em;
     line-height: 1.6;
   }
+  /* Many words match: the ground tells which, bold ones would outshout the title. */
+  .snippet mark {
+    font-weight: inherit;
+  }
+  [data-contrast='more'] .snippet mark {
+    text-decoration: underline;
+  }
   /* More results on a small screen say more than longer ones. */
   [data-width='narrow'] .snippet {
     display: -webkit-box;
