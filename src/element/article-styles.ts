@@ -160,15 +160,39 @@ export const articleStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.8em;
   }
-  .print-chapter {
-    min-width: var(--_target);
-    color: var(--_ink-quiet);
-    font-size: 0.86em;
+  .outline li {
+    display: flex;
+    align-items: center;
+    margin: 0;
+  }
+  .outline li > div {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .outline .parent.depth-0 .link {
+    font-weight: 700;
   }
   .outline .quiet {
     display: inline-block;
     font-weight: 400;
-    line-height: 1.45;
+    line-height: 1.4;
+  }
+  [data-width='narrow'] .outline .quiet {
+    display: block;
+    margin-top: -0.35em;
+    padding-bottom: 0.35em;
+  }
+  .print-chapter {
+    flex: none;
+    justify-content: flex-end;
+    min-width: var(--_target);
+    margin-inline-start: 0.8em;
+    color: var(--_ink-quiet);
+    font-size: 0.86em;
+    font-weight: 400;
+  }
+  .statute-outline {
+    max-width: 44em;
   }
   .depth-1 + .depth-0,
   .depth-2 + .depth-0,
@@ -183,9 +207,6 @@ export const articleStyles = css`
   }
   .depth-3 {
     padding-inline-start: 3.6em;
-  }
-  .outline li {
-    margin: 0;
   }
   .further {
     margin-bottom: 0.6em;

@@ -54,8 +54,12 @@ function renderOutlineEntry(statute: Statute, entry: OutlineEntry, view: ReaderV
   const { id, outline } = statute;
   const range =
     entry.first === entry.last ? articleLabel(entry.first) : `${articleLabel(entry.first)}—${articleLabel(entry.last)}`;
-  return html`<li class="depth-${depthOf(entry, outline)}">
-    ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+  const at = outline.indexOf(entry);
+  const isParent = outline.some(({ parent }) => parent === at);
+  return html`<li class="depth-${depthOf(entry, outline)} ${isParent ? 'parent' : ''}">
+    <div>
+      ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+    </div>
     ${renderPrintChapter(statute, entry, view)}
   </li>`;
 }
@@ -97,7 +101,7 @@ function renderDates(statute: Statute, view: ReaderView): TemplateResult {
           <dd>${dateWords(day)}</dd>
         </div>`;
   return html`<section aria-labelledby="dates">
-    <h3 id="dates">${msg('版本和日期')}</h3>
+    <h3 id="dates" tabindex="-1">${msg('版本和日期')}</h3>
     <dl class="names">
       ${row(msg('通过'), adopted)} ${row(msg('最近修正'), amended)} ${row(msg('施行'), effective)}
       ${row(msg('失效'), until)} ${row(msg('原文核对'), checked)}

@@ -15,6 +15,9 @@ export const resultStyles = css`
   .nothing > * + * {
     margin-top: 0.8em;
   }
+  .nothing > .small-heading {
+    margin-top: 1.6em;
+  }
   .topics {
     display: flex;
     flex-wrap: wrap;
@@ -68,12 +71,15 @@ export const resultStyles = css`
   [data-contrast='more'] .snippet mark {
     text-decoration: underline;
   }
-  /* More results on a small screen say more than longer ones. */
-  [data-width='narrow'] .snippet {
+  /* More results on one screen say more than longer ones. */
+  .snippet {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+  }
+  [data-width='wide'] .snippet {
+    -webkit-line-clamp: 2;
   }
   .why {
     margin-top: 0.3em;
