@@ -186,7 +186,7 @@ export const articleStyles = css`
     flex: none;
     justify-content: flex-end;
     min-width: var(--_target);
-    margin-inline-start: 0.8em;
+    margin: 0 0 0 0.6em;
     color: var(--_ink-quiet);
     font-size: 0.86em;
     font-weight: 400;
@@ -207,6 +207,15 @@ export const articleStyles = css`
   }
   .depth-3 {
     padding-inline-start: 3.6em;
+  }
+  [data-width='narrow'] .depth-1 {
+    padding-inline-start: 0.8em;
+  }
+  [data-width='narrow'] .depth-2 {
+    padding-inline-start: 1.6em;
+  }
+  [data-width='narrow'] .depth-3 {
+    padding-inline-start: 2.4em;
   }
   .further {
     margin-bottom: 0.6em;

@@ -48,6 +48,10 @@ const listStyles = css`
     display: inline-block;
     margin-inline-start: 0;
   }
+  .topic-name,
+  .links .link {
+    margin-inline-end: 0.3em;
+  }
   .disclosure[aria-current] > span {
     box-shadow: inset 3px 0 0 var(--_accent);
     padding-inline-start: 0.5em;

@@ -15,6 +15,9 @@ export const resultStyles = css`
   .nothing > * + * {
     margin-top: 0.8em;
   }
+  [data-width='narrow'] .nothing {
+    padding-top: 0.5em;
+  }
   .nothing > .small-heading {
     margin-top: 1.6em;
   }
