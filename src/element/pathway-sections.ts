@@ -25,6 +25,12 @@ export function sectionsFound(flow: PathwayFlow): SectionFound[] {
 
 /** In words, never as a mark alone. */
 export function scoreWords({ answered, clear, unknown }: SectionFound): string {
-  const words = msg(str`答了${String(answered)}题，${String(clear)}题没有发现问题`);
-  return unknown === 0 ? words : words + msg(str`，${String(unknown)}题不清楚`);
+  const open = msg(str`${String(unknown)}题不清楚`);
+  if (answered === 0) return open;
+  const faulty = answered - clear;
+  const words =
+    faulty === 0
+      ? msg(str`答了${String(answered)}题，没有发现问题`)
+      : msg(str`答了${String(answered)}题，${String(faulty)}题有要改的`);
+  return unknown === 0 ? words : words + msg('，') + open;
 }

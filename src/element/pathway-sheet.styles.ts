@@ -83,6 +83,9 @@ export const sheetStyles = css`
       display: inline;
       margin: 0;
     }
+    .counter-sheet .both::after {
+      display: none;
+    }
     .counter-sheet .both + .both::before {
       content: ' ';
     }

@@ -115,7 +115,7 @@ function renderPossibleOutcome(
   </details>`;
 }
 
-function renderSourceLine(sources: readonly Source[], view: ReaderView): TemplateResult | typeof nothing {
+export function renderSourceLine(sources: readonly Source[], view: ReaderView): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
   return html`<p class="quiet" lang="zh-CN">
     ${sources.map((source, at) => html`${at > 0 ? '、' : nothing}${linkTo(source, view)}`)}

@@ -19,7 +19,7 @@ import { reasonLines } from './pathway-reasons.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { renderCounterSheet } from './render-counter-sheet.js';
 import { renderCalls, renderRelated, renderSources } from './render-foot.js';
-import { linkTo, renderPossible } from './render-pathway-possible.js';
+import { linkTo, renderPossible, renderSourceLine } from './render-pathway-possible.js';
 import { renderSections } from './render-pathway-sections.js';
 import { renderDeadline } from './render-pathway-deadline.js';
 import { renderAnswers } from './render-pathway-review.js';
@@ -96,6 +96,7 @@ function renderNotice(
     ${texts.renderBlocks(notice.say, `${place}.say`)} ${isSame ? nothing : renderDeadline(found.deadline, flow, texts)}
     ${isUrgent ? renderCalls(hotlines(notice), texts.view) : renderNumbers(notice, texts.view)}
     ${renderNext(notice, texts.view, false)}
+    ${notice.section === undefined ? nothing : renderSourceLine(notice.sources, texts.view)}
   </div>`;
 }
 

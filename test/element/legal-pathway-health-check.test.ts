@@ -24,8 +24,8 @@ describe('legal-pathway: a health check', () => {
   it('scores each section: questions without a finding of those answered, 不清楚 apart', async () => {
     const element = await atResult(['late,secret', 'unknown', 'none-hired'], check());
     expect(texts(element, '.scores li')).to.deep.equal([
-      '收费 答了1题，0题没有发现问题，1题不清楚',
-      '用人 答了1题，1题没有发现问题',
+      '收费 答了1题，1题有要改的，1题不清楚',
+      '用人 答了1题，没有发现问题',
     ]);
     expect(all(element, '.scores meter').map((each) => (each as HTMLMeterElement).value)).to.deep.equal([0, 1]);
   });
@@ -34,6 +34,7 @@ describe('legal-pathway: a health check', () => {
     const element = await atResult(FAULTS, check());
     expect(texts(element, '.section-findings h3')).to.deep.equal(['收费', '用人']);
     expect(texts(element, '.section-findings .callout')).to.have.length(4);
+    expect(find(element, '.section-findings .callout').textContent).to.contain('第3条');
     expect(words(element)).not.to.contain('还要知道');
     expect(await axeFaults(element)).to.deep.equal([]);
   });
@@ -64,11 +65,11 @@ describe('legal-pathway: a health check', () => {
     await tap(element, '[part=copy]');
     for (const file of [sheet, copied]) {
       for (const said of [
-        '【收费】答了2题，0题没有发现问题',
+        '【收费】答了2题，2题有要改的',
         '10日内应当退钱。下一步：今天就退。',
         '第3条',
         '收钱要开收据。补开给人家。',
-        '【用人】答了2题，1题没有发现问题',
+        '【用人】答了2题，1题有要改的',
         '营业执照',
         '该给钱的最后一天',
       ]) {
