@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding } from '../model/pathway.js';
+import type { Finding, Notice } from '../model/pathway.js';
 import type { Block } from '../model/text.js';
 import type { CertainFinding } from '../pathway/found.js';
 import { msg, str } from '../locale/localize.js';
@@ -81,12 +81,7 @@ function hotlines({ next }: Finding): string[] {
   return next.filter((id) => hotlineNumber(id) !== undefined);
 }
 
-function renderNotice(
-  notice: Finding & { readonly urgent?: true },
-  found: CertainFinding,
-  flow: PathwayFlow,
-  texts: PathwayTexts,
-): TemplateResult {
+function renderNotice(notice: Notice, found: CertainFinding, flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
   const isUrgent = notice.urgent === true;
   const place = `notices.${notice.id}`;
   const isSame = found.deadline?.id === flow.replay.result.outcome.deadline?.id;
