@@ -10,7 +10,7 @@ import type { SearchResults } from '../../src/search/provider.js';
 import { createShardedSearch } from '../../src/search/sharded-search.js';
 import { shardOf } from '../../src/search/shard-terms.js';
 import { writeShards } from '../../src/search/shard-writer.js';
-import { DOCUMENTS, STATUTE_DOCUMENTS } from './small-library.js';
+import { CATALOGUE, DOCUMENTS, STATUTE_DOCUMENTS } from './small-library.js';
 
 const ALL = [...DOCUMENTS, ...STATUTE_DOCUMENTS.filter(({ id }) => !DOCUMENTS.some((each) => each.id === id))];
 const ARTICLES = ALL.filter(({ kind }) => kind === 'article' || kind === 'statute');
@@ -52,6 +52,7 @@ describe('a library in shards', () => {
     const { source } = await smallPack();
     const sharded = await open(source);
     const whole = createSearchEngine();
+    whole.addCatalogue(CATALOGUE);
     whole.addDocuments(ARTICLES);
     for (const query of ['遗产赠与国家', '遗嘱登记', '工资按月']) {
       const [found] = (await sharded.search(query)).results;
