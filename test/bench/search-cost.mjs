@@ -42,7 +42,9 @@ export async function searchCost({ plain, notes, questions, sharded }, say) {
   } finally {
     await bench.close();
   }
-  await sayPainted(questions, say);
+  await sayPainted(questions, say).catch((error) =>
+    say({ what: 'in the demo page', measured: `failed: ${error.message.split('\n')[0]}`, isMet: false }),
+  );
 }
 
 async function saySizes(plain, notes, say) {
