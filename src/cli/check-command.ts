@@ -2,11 +2,13 @@ import type { QueryFigures } from '../compile/ask-queries.js';
 import { askQueries } from '../compile/ask-queries.js';
 import type { Compiled } from '../compile/compile.js';
 import { compile } from '../compile/compile.js';
+import { unfoundNames } from '../compile/name-check.js';
 import type { Problem } from '../compile/problem.js';
 import type { Command } from './command.js';
 import { AT, OFFICIAL, RELEASE } from './command.js';
-import { contentFolders, officialFolder } from './content-folders.js';
+import { contentFolders, isOfThePackage, officialFolder } from './content-folders.js';
 import { printFindings } from './findings.js';
+import { askOnline } from './online-links.js';
 import { summaryLines } from './summary.js';
 import { createProgress } from './terminal.js';
 
@@ -19,7 +21,9 @@ export const checkCommand: Command = {
     AT,
     OFFICIAL,
     RELEASE,
-    { name: 'no-queries', help: '不拿 queries.tsv 里的问题试搜索（快一些）' },
+    { name: 'no-queries', help: '不试搜索：queries.tsv 里的问题、每一篇的标题和别名（快一些）' },
+    { name: 'online', help: '连网试一遍所有外部网址打不打得开' },
+    { name: 'all', help: '自带的通用内容里的提醒也列出来（在自己的县的文件夹里只报个数）' },
     { name: 'json', help: '结果写成一个 JSON：problems、notices、skipped、counts' },
   ],
   examples: ['mingbai check', 'mingbai check content/common --at 2027-01-01', 'mingbai check --json > check.json'],
@@ -33,16 +37,26 @@ export const checkCommand: Command = {
       release: options.has('release'),
       onProgress: progress,
     });
-    const queries = options.has('no-queries') ? undefined : tryQueries(compiled, at, progress);
-    const { notices, counts } = compiled;
-    const problems = [...compiled.problems, ...floorProblems(queries)];
-    const skipped = withQueries(compiled, queries);
+    const isTried = !options.has('no-queries');
+    const queries = isTried ? tryQueries(compiled, at, progress) : undefined;
+    const names = isTried ? await tryNames(compiled, at, progress) : [];
+    const online = options.has('online') ? await askOnline(compiled.outside, {}, progress) : undefined;
+    const { counts } = compiled;
+    const notices = [...compiled.notices, ...(online?.notices ?? [])];
+    const problems = [...compiled.problems, ...names, ...(online?.problems ?? []), ...floorProblems(queries)];
+    const skipped = withUnasked(compiled, queries, online !== undefined);
     if (options.has('json')) {
       const figures = queries === undefined ? counts : { ...counts, queries };
       terminal.out(
         JSON.stringify({ problems, notices, skipped: Object.fromEntries(skipped), counts: figures }, null, 2),
       );
-    } else printFindings({ problems, notices, skipped }, terminal, summaryLines(counts, queries));
+    } else
+      printFindings(
+        { problems, notices, skipped },
+        terminal,
+        summaryLines(counts, queries),
+        options.has('all') ? undefined : isOfThePackage,
+      );
     return problems.length > 0 ? 1 : 0;
   },
 };
@@ -72,8 +86,25 @@ function tryQueries(
   return askQueries(content, queries, at, progress);
 }
 
+async function tryNames(
+  { content, files }: Compiled,
+  at: string,
+  progress: (step: string) => void,
+): Promise<readonly Problem[]> {
+  if (content === undefined) return [];
+  progress('拿标题和别名试搜索');
+  return unfoundNames(content, files, at);
+}
+
 /** What was not asked is not passed. */
-function withQueries({ skipped, queries }: Compiled, figures: QueryFigures | undefined): ReadonlyMap<string, number> {
-  if (figures !== undefined || queries.length === 0) return skipped;
-  return new Map([...skipped, ['没有试搜索的问题', queries.length]]);
+function withUnasked(
+  { skipped, queries, outside }: Compiled,
+  figures: QueryFigures | undefined,
+  isOnline: boolean,
+): ReadonlyMap<string, number> {
+  const unasked = new Map(skipped);
+  if (figures === undefined && queries.length > 0) unasked.set('没有试搜索的问题', queries.length);
+  const addresses = new Set(outside.map(({ href }) => href)).size;
+  if (!isOnline && addresses > 0) unasked.set('没有试的外部网址（--online 才试）', addresses);
+  return unasked;
 }

@@ -4,18 +4,23 @@ import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
+import { packagePath } from './content-folders.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
+import { initCommand } from './init-command.js';
 import { pathwayCommand } from './pathway-command.js';
 import { reportCommand } from './report-command.js';
+import { rollbackCommand } from './rollback-command.js';
 import { searchCommand } from './search-command.js';
 import { stampCommand } from './stamp-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { UsageError } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [
+  initCommand,
   checkCommand,
   buildCommand,
+  rollbackCommand,
   importCommand,
   reportCommand,
   searchCommand,
@@ -75,7 +80,7 @@ function overview({ colour }: Terminal): string {
     `  ${colour.cyan('version'.padEnd(width))}  版本`,
     '',
     '退出码：0 没有问题；1 有问题；2 命令写得不对',
-    '不写内容文件夹时，用 content/common 和 content/changbai',
+    '不写内容文件夹时，用 content/common 和 content/changbai；init 建的文件夹里，用自带的通用内容和 content',
   ].join('\n');
 }
 
@@ -93,8 +98,7 @@ function commandHelp({ name, usage, summary, options, examples }: Command, { col
 }
 
 async function version(terminal: Terminal): Promise<ExitCode> {
-  // The same two folders up from src/cli and from dist/cli.
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = await readFile(packagePath('package.json'), 'utf8');
   const { version: number } = JSON.parse(text) as { version: string };
   terminal.out(number);
   return 0;

@@ -2,8 +2,7 @@ import type { Document } from '../model/document.js';
 import { catalogueFromWire, catalogueToWire } from '../pack/catalogue-wire.js';
 import type { PackContent } from '../pack/content.js';
 import { planGroups } from '../pack/grouping.js';
-import { createSearchEngine } from '../search/engine.js';
-import type { SearchProvider } from '../search/provider.js';
+import { createFirstIds, type FirstIds } from '../search/first-ids.js';
 import type { Query, Split } from './queries.js';
 import { questionKey } from './question-key.js';
 
@@ -35,26 +34,21 @@ export function askQueries(
   const everyday = content.lexicon?.words.flatMap((line) => line.everyday) ?? [];
   const known = new Set([...content.documents.flatMap(namesOf), ...everyday].map(questionKey));
   const asked = queries.filter(({ text }) => !known.has(questionKey(text)));
-  const engine = engineOver(content);
+  const first = rankingOver(content);
   const figures = { dev: { asked: 0, found: 0 }, held: { asked: 0, found: 0 } } satisfies Record<Split, AskedFigure>;
   for (const [index, { text, expected, split }] of asked.entries()) {
     if (index % STEP === 0) progress(`试搜索 ${String(index)}/${String(asked.length)}`);
-    const { results } = engine.search(text, { limit: FIRST, today });
     figures[split].asked += 1;
-    if (results.some(({ id }) => expected.includes(id))) figures[split].found += 1;
+    const ids = first(text, today).slice(0, FIRST);
+    if (ids.some((id) => expected.includes(id))) figures[split].found += 1;
   }
   return { ...figures, leftOut: queries.length - asked.length };
 }
 
 /** Entries of the catalogue stand in for documents that are still on their way; here all are there. */
-function engineOver({ documents, lexicon, readings }: PackContent): SearchProvider {
-  const engine = createSearchEngine();
+function rankingOver({ documents, lexicon, readings }: PackContent): FirstIds {
   const { statutes } = catalogueFromWire(catalogueToWire(planGroups(documents)));
-  engine.addCatalogue({ entries: [], statutes });
-  if (lexicon !== undefined) engine.addLexicon?.(lexicon);
-  if (readings !== undefined) engine.addReadings?.(readings);
-  engine.addDocuments(documents);
-  return engine;
+  return createFirstIds({ documents, statutes, lexicon, readings });
 }
 
 /** Everything a document is called, in every language, and the questions it is listed under. */

@@ -26,6 +26,8 @@ import type { Problem } from './problem.js';
 import type { Query } from './queries.js';
 import { readQueries } from './queries.js';
 import { noticeAddress } from './overlay.js';
+import type { OutsideUse } from './references.js';
+import { shownPath } from './text-file.js';
 import { orderTopics } from './topic-order.js';
 
 export interface CompileOptions {
@@ -56,6 +58,10 @@ export interface Compiled {
   readonly counts: Counts;
   /** Questions for trying the search, as far as they can be read. */
   readonly queries: readonly Query[];
+  /** The file of each document that has one of its own, or the list it stands in, by id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every web address that the content links to. */
+  readonly outside: readonly OutsideUse[];
 }
 
 /** Reads, checks and joins all content. Never throws for what stands in the files: everything is listed in one run. */
@@ -112,7 +118,35 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     skipped: problems.skipped,
     counts: countContent({ languages: sources.overlay.languages, documents, statutes, files, pathways }),
     queries,
+    files: filesById(sources, layers),
+    outside: library.outside,
   };
+}
+
+/** Of a list the file of the topmost layer that has one. */
+function filesById(
+  { documents, pathways, glossary, hotlines, topics }: Sources,
+  layers: readonly Layer[],
+): Map<string, string> {
+  const list = (name: string): string =>
+    shownPath([...layers].reverse().flatMap(({ files }) => files.get(name) ?? [])[0] ?? name);
+  const inList = (ids: readonly string[], name: string) => ids.map((id) => [id, list(name)] as const);
+  return new Map([
+    ...[...documents].map(([id, { source }]) => [id, shownPath(source.path)] as const),
+    ...[...pathways].map(([id, { files }]) => [id, shownPath(files[files.length - 1]?.path ?? id)] as const),
+    ...inList(
+      glossary.map(({ id }) => `term/${id}`),
+      'glossary.tsv',
+    ),
+    ...inList(
+      hotlines.map(({ id }) => id),
+      'hotlines.yaml',
+    ),
+    ...inList(
+      topics.map(({ id }) => id),
+      'topics.yaml',
+    ),
+  ]);
 }
 
 function compileStatutes(

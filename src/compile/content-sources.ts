@@ -16,6 +16,7 @@ import { readOverlay } from './overlay.js';
 import type { ChosenPathway } from './pathways.js';
 import { choosePathways } from './pathways.js';
 import type { Problems } from './problem.js';
+import type { OutsideUse } from './references.js';
 import { createReferences } from './references.js';
 import type { StatuteContent } from './statutes.js';
 import { lawOf, namesOf, readStatutes } from './statutes.js';
@@ -131,14 +132,16 @@ export function libraryOf(
         fix: '从 announced.yaml 里删去这一行',
       });
   }
-  const law = lawOf(sources.statutes);
+  const law = lawOf(sources.statutes, options.at);
   const known = createKnownIds(ids, open, law);
   const parser = createCitationParser(namesOf(sources.statutes));
+  const outside: OutsideUse[] = [];
   return {
     problems,
     law,
     ids: known,
-    references: createReferences({ law, ids: known, parser, problems }),
+    references: createReferences({ law, ids: known, parser, problems, outside }),
+    outside,
     topics: topicNames(sources.topics),
     at: options.at,
     isRelease: options.release ?? false,

@@ -5,7 +5,7 @@ import type { KnownIds } from './known-ids.js';
 import type { Law } from './law.js';
 import { compileMarkdown } from './markdown.js';
 import type { Problem, Problems } from './problem.js';
-import type { CheckedReferences } from './references.js';
+import type { CheckedReferences, OutsideUse } from './references.js';
 import type { Findings } from './text-context.js';
 import { noFindings } from './text-context.js';
 
@@ -13,6 +13,8 @@ import { noFindings } from './text-context.js';
 export interface Library {
   readonly problems: Problems;
   readonly references: CheckedReferences;
+  /** Every web address that the content links to, as it is compiled. */
+  readonly outside: readonly OutsideUse[];
   readonly law: Law;
   readonly ids: KnownIds;
   /** Without prefix. */

@@ -121,12 +121,36 @@ function table(token: Table, line: number, context: TextContext): Block | undefi
     reportAt(context, line, 'markdown-empty', '表格没有内容', '在表头下面写上每一行，或删去表格');
     return;
   }
+  checkTableWidth([header, ...rows], line, context);
   return {
     type: 'table',
     header,
     rows,
     align: token.align.map((align) => (align === null ? null : ALIGNMENTS[align])),
   };
+}
+
+/** Han characters in a line of a phone 360 px wide, at the reader's size of text. */
+const LINE_OF_A_PHONE = 19;
+/** A column narrower than this breaks every word; wider ones wrap. */
+const NARROWEST = 4;
+
+/** A table that does not fit is pushed to and fro with a finger, and its right half is never read. */
+function checkTableWidth(rows: readonly (readonly Inline[][])[], line: number, context: TextContext): void {
+  const columns = rows[0]?.map((_, column) => Math.max(...rows.map((row) => cellWidth(row[column] ?? [])))) ?? [];
+  const width = columns.reduce((sum, column) => sum + column + 1, 0);
+  if (width <= LINE_OF_A_PHONE) return;
+  const what = `表格有 ${String(columns.length)} 列，手机上放不下`;
+  const fix = '减到两三列，或改成列表：每一行写成一项';
+  context.problems.notice({ code: 'table-wide', file: context.file, line, what, fix });
+}
+
+/** In Han characters: a longest word that does not break, else as much as a narrow column needs. */
+function cellWidth(cell: Inline[]): number {
+  const text = inlineText(cell);
+  const words = text.match(/[!-~\u1100-\u11ff\uac00-\ud7a3]+/g) ?? [];
+  const longest = Math.max(0, ...words.map((word) => (/[\uac00-\ud7a3]/.test(word) ? word.length : word.length / 2)));
+  return Math.max(longest, Math.min(NARROWEST, Array.from(text).length));
 }
 
 function refuse(token: Token, line: number, context: TextContext): undefined {

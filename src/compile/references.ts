@@ -7,6 +7,7 @@ import type { Law, LawFault, LawPlace } from './law.js';
 import { isLawFault, locateInLaw, parseShortCitation } from './law.js';
 import type { Place } from './located.js';
 import { outsideLink } from './outside-link.js';
+import { checkPhone } from './phone-check.js';
 import type { Problems } from './problem.js';
 import type { LinkTarget, References } from './text-context.js';
 
@@ -21,6 +22,14 @@ export interface ReferenceSources {
   readonly ids: KnownIds;
   readonly parser: CitationParser;
   readonly problems: Problems;
+  /** Filled with every web address that the content links to. */
+  readonly outside?: OutsideUse[];
+}
+
+/** A web address and where the content links to it. */
+export interface OutsideUse {
+  readonly href: string;
+  readonly place: Place;
 }
 
 export function createReferences(sources: ReferenceSources): CheckedReferences {
@@ -41,7 +50,10 @@ export function createReferences(sources: ReferenceSources): CheckedReferences {
       }
       if (address !== undefined) return documentLink(trimmed, address, place, sources);
       const outside = outsideLink(trimmed);
-      if ('href' in outside) return { type: 'link', href: outside.href };
+      if ('href' in outside) {
+        noteOutside(outside.href, place, sources);
+        return { type: 'link', href: outside.href };
+      }
       report(place, 'link-refused', outside.what, outside.fix);
     },
     citations: (text, statute) => parser.parse(text, statute),
@@ -60,6 +72,12 @@ export function createReferences(sources: ReferenceSources): CheckedReferences {
       report(place, 'citation-format', `条文“${text}”写得不对`, fix);
     },
   };
+}
+
+/** Web addresses are kept for who asks whether they answer; a telephone number must look like one. */
+function noteOutside(href: string, place: Place, { outside, problems }: ReferenceSources): void {
+  if (href.startsWith('http')) outside?.push({ href, place });
+  if (href.startsWith('tel:')) checkPhone(href.slice('tel:'.length), '', place, problems);
 }
 
 type Report = (place: Place, code: string, what: string, fix: string) => undefined;

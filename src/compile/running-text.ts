@@ -1,3 +1,4 @@
+import { checkPhonesIn } from './phone-check.js';
 import type { CitationMatch } from '../model/citation.js';
 import type { Inline } from '../model/text.js';
 import { inlineText } from '../model/text.js';
@@ -152,6 +153,7 @@ function withCitations(run: Run, context: TextContext, recognise: boolean): Inli
   flush();
   if (recognise) reportUnknownStatutes(uncited, lineOf, context);
   context.found.runs.push({ text: uncited, file: context.file, lineAt: lineOf });
+  checkPhonesIn(uncited, context.file, lineOf, context.problems);
   return inlines;
 }
 

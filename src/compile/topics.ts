@@ -5,6 +5,7 @@ import { FieldReader } from './fields.js';
 import type { Layer } from './layer.js';
 import { entriesById, readLayeredYaml } from './layered-yaml.js';
 import { didYouMean } from './nearest.js';
+import { checkPhone } from './phone-check.js';
 import type { Problems } from './problem.js';
 
 const REVIEWS = ['done', 'pending'] as const;
@@ -79,6 +80,9 @@ function readHotline(
   const topics = checkTopics(fields, known, problems);
   const urgent = fields.flag('urgent') ?? false;
   const source = fields.text('source', { required: true, example: '号码是从哪里核实的' });
+  if (number !== undefined) {
+    checkPhone(number, `${title?.['zh-CN'] ?? ''}${source ?? ''}`, fields.placeOf('number'), problems);
+  }
   checkReview(fields);
   fields.finish();
   if (number === undefined || title === undefined || purpose === undefined || source === undefined) return undefined;

@@ -1,19 +1,14 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { PackContent } from '../pack/content.js';
-import type { EncodedPack } from '../pack/encode.js';
+import type { EncodedFile, EncodedPack } from '../pack/encode.js';
 import { encodePack } from '../pack/encode.js';
 import { MANIFEST_NAME } from '../pack/format.js';
 import type { Manifest } from '../pack/format.js';
-import { scriptPath } from '../pack/script-form.js';
+import { scriptForm, scriptPath } from '../pack/script-form.js';
 import type { Indexer } from '../pack/shards.js';
-import { errorCode, shownPath } from './text-file.js';
-
-/** The output folder cannot be used. The message is for the editor: what and how to put it right. */
-export class PackFolderError extends Error {
-  override readonly name = 'PackFolderError';
-}
+import { keptManifests, keptName, manifestBytes, namesOf, plainManifest, readManifest } from './kept-packs.js';
+import { checkFolder, holds, inTemporaryFolder, writeSurely } from './pack-folder.js';
 
 export interface WrittenPack {
   readonly manifest: Manifest;
@@ -24,35 +19,88 @@ export interface WrittenPack {
   readonly totalBytes: number;
 }
 
-/** Files of a pack, by their names: `guides-work.3fa29c11d0.json` and its script form. */
-const PACK_FILE = /^[a-z0-9][a-z0-9-]{0,150}\.[0-9a-f]{8,64}\.(?:json|js)$/;
-const MANIFEST_SCRIPT = scriptPath(MANIFEST_NAME);
+export interface WriteOptions {
+  /** Of a library too large for the device (see `indexerFor`). */
+  readonly indexer?: Indexer | undefined;
+  /** How many packs before this one stay in the folder for `mingbai rollback`. */
+  readonly keep?: number | undefined;
+}
+
+/** One to go back to, and two to find out which one was still right. */
+export const KEPT = 3;
 
 /**
- * Writes a pack into a folder. The files are made in a temporary folder beside it, then moved in, the manifest last: who
- * reads at any moment finds a whole pack, and whatever fails before leaves the last good one as it was. Files of the
- * pack before stay for pages that are open; older ones are removed; files that are not ours are never touched.
- * `indexer`: of a library too large for the device (see `indexerFor`). Throws `PackFolderError` when the folder holds something other than a pack.
+ * Writes a pack into a folder. New files are made in a temporary folder, read back, then moved in, the manifest last: who
+ * reads at any moment finds a whole pack, and whatever fails before leaves the last good one as it was. The packs before
+ * stay, `keep` of them, for `rollback` and for pages that are open; files of older ones are removed, and nothing else ever
+ * is. Throws `PackFolderError` when the folder holds something other than a pack or cannot be written to.
  */
-export async function writePack(content: PackContent, out: string, indexer?: Indexer): Promise<WrittenPack> {
+export async function writePack(content: PackContent, out: string, options: WriteOptions = {}): Promise<WrittenPack> {
   const folder = resolve(out);
-  const present = await checkFolder(folder);
-  const encoded = await encodePack(content, indexer);
-  await inTemporaryFolder(folder, async (temporary) => {
-    const files = [...encoded.scripts, ...encoded.files];
-    for (const { path, bytes } of files) await writeFile(join(temporary, path), bytes);
-    const before = await namedFiles(join(folder, MANIFEST_NAME));
-    await mkdir(folder, { recursive: true });
-    for (const { path } of inOrder(files)) await rename(join(temporary, path), join(folder, path));
-    await removeStale(folder, present, new Set([...files.map(({ path }) => path), ...before]));
-  });
+  await checkFolder(folder);
+  const encoded = await encodePack(content, options.indexer);
+  await replaceManifest(folder, encoded.manifest, [...encoded.scripts, ...encoded.files], options.keep ?? KEPT);
   return summary(encoded);
+}
+
+/** Makes `manifest` the one that readers find, with whatever of its files is not there yet. */
+export async function replaceManifest(
+  folder: string,
+  manifest: Manifest,
+  files: readonly EncodedFile[],
+  keep: number,
+): Promise<void> {
+  await inTemporaryFolder(folder, async (temporary) => {
+    const before = await readManifest(join(folder, MANIFEST_NAME));
+    const missing = await missingFiles(folder, [...keptFile(before, manifest), ...files]);
+    for (const { path, bytes } of missing) await writeSurely(join(temporary, path), bytes);
+    for (const { path } of inOrder(missing)) await rename(join(temporary, path), join(folder, path));
+    await removeOld(folder, manifest, before, keep);
+  });
+}
+
+/** The manifest about to be replaced, under the name that keeps it; none when the new one is the same pack. */
+function keptFile(before: Manifest | undefined, manifest: Manifest): EncodedFile[] {
+  if (before === undefined || before.version === manifest.version) return [];
+  return [{ path: keptName(before), bytes: manifestBytes(plainManifest(before)) }];
+}
+
+/** A manifest, alone, as both of its files. */
+export function manifestFiles(manifest: Manifest): EncodedFile[] {
+  const bytes = manifestBytes(manifest);
+  return [
+    { path: scriptPath(MANIFEST_NAME), bytes: scriptForm(MANIFEST_NAME, bytes) },
+    { path: MANIFEST_NAME, bytes },
+  ];
+}
+
+/** Files are named by what is in them: most are there already. One that somebody damaged is written again. */
+async function missingFiles(folder: string, files: readonly EncodedFile[]): Promise<EncodedFile[]> {
+  const missing: EncodedFile[] = [];
+  for (const file of files) if (!(await holds(join(folder, file.path), file.bytes))) missing.push(file);
+  return missing;
 }
 
 /** Manifests last: until then nothing names the new files. */
 function inOrder<File extends { readonly path: string }>(files: readonly File[]): File[] {
-  const isManifest = ({ path }: File): boolean => path === MANIFEST_NAME || path === MANIFEST_SCRIPT;
+  const isManifest = ({ path }: File): boolean => path === MANIFEST_NAME || path === scriptPath(MANIFEST_NAME);
   return [...files.filter((file) => !isManifest(file)), ...files.filter(isManifest)];
+}
+
+/**
+ * Takes away packs past the number to keep: only files that their manifests name and no pack that stays does. The one
+ * just replaced stays in any case: pages have it open.
+ */
+async function removeOld(folder: string, current: Manifest, before: Manifest | undefined, keep: number): Promise<void> {
+  const names = await readdir(folder);
+  const all = (await keptManifests(folder, names)).filter(({ version }) => version !== current.version);
+  const isReplaced = ({ version }: Manifest): boolean => version === before?.version;
+  const kept = [...all.filter(isReplaced), ...all.filter((manifest) => !isReplaced(manifest))];
+  const old = kept.slice(keep);
+  const stays = new Set([current, ...kept.slice(0, keep)].flatMap(namesOf));
+  const gone = new Set(old.flatMap(namesOf).filter((name) => !stays.has(name)));
+  for (const manifest of [current, ...old]) gone.add(keptName(manifest));
+  for (const name of names) if (gone.has(name)) await rm(join(folder, name), { force: true });
 }
 
 function summary({ manifest, files, scripts }: EncodedPack): WrittenPack {
@@ -63,73 +111,4 @@ function summary({ manifest, files, scripts }: EncodedPack): WrittenPack {
     bytes: size(files),
     totalBytes: size(files) + size(scripts),
   };
-}
-
-/** Names in the folder; throws when it may not be written to. */
-async function checkFolder(folder: string): Promise<string[]> {
-  const shown = shownPath(folder);
-  try {
-    if (!(await stat(folder)).isDirectory()) {
-      throw new PackFolderError(`${shown} — 这是一个文件，不能写内容包 — 换一个文件夹`);
-    }
-  } catch (error) {
-    if (error instanceof PackFolderError) throw error;
-    if (errorCode(error) === 'ENOENT') return [];
-    throw new PackFolderError(`${shown} — 文件夹读不了（${errorCode(error)}） — 检查权限`);
-  }
-  const names = await readdir(folder);
-  if (names.length > 0 && !(await isPack(folder, names))) {
-    throw new PackFolderError(`${shown} — 文件夹里有别的文件，不是内容包，没有写入 — 换一个空文件夹，或先自己清空`);
-  }
-  return names;
-}
-
-/** A manifest with a format number: ours, of whatever version. */
-async function isPack(folder: string, names: readonly string[]): Promise<boolean> {
-  if (!names.includes(MANIFEST_NAME)) return names.every((name) => PACK_FILE.test(name) || name === MANIFEST_SCRIPT);
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(folder, MANIFEST_NAME), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && 'format' in manifest && 'groups' in manifest;
-  } catch {
-    return false;
-  }
-}
-
-/** Files that the manifest in the folder names, script forms included; none when there is no manifest. */
-async function namedFiles(path: string): Promise<string[]> {
-  try {
-    const text = await readFile(path, 'utf8');
-    const names = [...text.matchAll(/"path":"([^"]+)"/g)].map((match) => match[1] ?? '');
-    return names.flatMap((name) => [name, scriptPath(name)]);
-  } catch {
-    return [];
-  }
-}
-
-async function removeStale(folder: string, present: readonly string[], kept: ReadonlySet<string>): Promise<void> {
-  for (const name of present)
-    if (PACK_FILE.test(name) && !kept.has(name)) await rm(join(folder, name), { force: true });
-}
-
-/** Runs with a temporary folder beside the target (so that moving is a rename), removed whatever happens. */
-async function inTemporaryFolder(target: string, use: (folder: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
-    throw new PackFolderError(`${shownPath(dirname(target))} — 文件夹建不了（${errorCode(error)}） — 检查路径和权限`);
-  });
-  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`)).catch((error: unknown) => {
-    throw new PackFolderError(`${shownPath(dirname(target))} — 不能写入（${errorCode(error)}） — 检查权限和磁盘空间`);
-  });
-  const stop = (): void => {
-    rmSync(temporary, { recursive: true, force: true });
-    process.exit(130);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    await use(temporary);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-    await rm(temporary, { recursive: true, force: true });
-  }
 }

@@ -180,6 +180,7 @@ export class PathwayFlow {
     this.notice = undefined;
     this.manualText = undefined;
     this.cannotPrint = false;
+    this.room.view().handingOn.forget();
     this.#returnTo = page.at === 'question' ? returnTo : undefined;
     this.#wantsFocus = 'title';
     this.#keep();

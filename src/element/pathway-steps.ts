@@ -1,3 +1,5 @@
+import { getHost } from '../host/current-host.js';
+
 /**
  * The pages of one pathway as entries of the browser's history, one a tap, so that its Back leads to the question before.
  * The address stays as it is; which page an entry holds lies in `PathwayMemory`.
@@ -19,18 +21,14 @@ export class PathwaySteps {
   /** Only inside a tap: browsers pass over entries that nobody asked for. */
   push(from: string): void {
     if (!this.isOn) return;
-    try {
-      history.pushState(null, '');
-      this.trail = [...this.trail, from];
-    } catch {
-      // Too many in a short time, or a sandboxed frame: the pathway's own way back still works.
-    }
+    // Refused (too many in a short time, a sandboxed frame): the pathway's own way back still works.
+    if (getHost().history.push(location.href)) this.trail = [...this.trail, from];
   }
 
   /** @returns false where the entry behind is another page, or none of ours */
   backTo(page: string): boolean {
     if (!this.isOn || this.trail[this.trail.length - 1] !== page) return false;
-    history.back();
+    getHost().history.back(1);
     return true;
   }
 
@@ -38,6 +36,6 @@ export class PathwaySteps {
   backToFirst(): void {
     const count = this.trail.length;
     this.trail = [];
-    if (this.isOn && count > 0) history.go(-count);
+    if (this.isOn && count > 0) getHost().history.back(count);
   }
 }

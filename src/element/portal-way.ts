@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { getHost } from '../host/current-host.js';
 import { parseAddress } from '../model/address.js';
 import { forgetForEntry, keepForEntry, keptForEntry } from './entry-memory.js';
 import type { LegalReader } from './legal-reader.js';
@@ -94,23 +95,24 @@ export class PortalWay implements ReactiveController {
   open(address: string): void {
     this.#push(address, { left: readingPlace(), isHosts: false });
     this.#arrival = 'shown';
-    if (this.routing !== 'query') return;
-    try {
-      history.pushState(null, '', addressWith(this.parameter, idOf(address)));
+    // Where it is refused the portal's own way back still works.
+    if (this.routing === 'query' && getHost().history.push(addressWith(this.parameter, idOf(address))))
       this.#pushed += 1;
-    } catch {
-      // Too many in a short time, or a sandboxed frame: the portal's own way back still works.
-    }
+  }
+
+  /** Entries of the browser's history that the reader's taps have added. */
+  get pushed(): number {
+    return this.#pushed;
   }
 
   /** Goes back by so many pages: through the browser's history where they are in it. */
   leave(count: number): void {
     const remain = this.#pages.length - count;
     const steps = this.routing === 'query' ? this.#stepsAbove(remain) : 0;
-    if (this.routing === 'query' && this.#pushed >= count) history.go(-count - steps);
+    if (this.routing === 'query' && this.#pushed >= count) getHost().history.back(count + steps);
     else if (steps > 0) {
       this.#leaving = remain;
-      history.go(-steps);
+      getHost().history.back(steps);
     } else this.#leaveTo(remain);
   }
 
@@ -196,11 +198,8 @@ export class PortalWay implements ReactiveController {
     // What is no id of ours does not belong into an address.
     const shown = parseAddress(id) === undefined ? undefined : id;
     this.#pushed = 0;
-    try {
-      history.replaceState(history.state, '', addressWith(this.parameter, shown));
-    } catch {
-      // As above.
-    }
+    const { history } = getHost();
+    history.replace(history.state, addressWith(this.parameter, shown));
   }
 
   get #name(): string {

@@ -3,6 +3,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import type { Library } from '../load/library.js';
 import { pickLanguage, type Language } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
+import { dateWords, instantWords } from './date-words.js';
 import { callLink, isEmergency, type LinkContext } from './links.js';
 import { tag } from './tag.js';
 
@@ -55,6 +56,15 @@ export function renderCallRow(
       return html`<li>${callLink(context, number, words, isEmergency(number) ? 'button emergency' : 'button')}</li>`;
     })}
   </ul>`;
+}
+
+/** How old all this is: people ask before they trust it. */
+export function renderPackDate(library: Library | undefined): TemplateResult | typeof nothing {
+  if (library === undefined) return nothing;
+  const { built, lawAsOf } = library.manifest;
+  return html`<p class="quiet pack-date screen-only">
+    ${msg(str`内容更新到 ${instantWords(built)}。`)} ${msg(str`依据 ${dateWords(lawAsOf)} 时的法律。`)}
+  </p>`;
 }
 
 function renderSearch({ portal, pack, label, language, hrefTemplate }: PortalParts): TemplateResult {

@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.js';
 import { decodeManifest } from '../pack/decode.js';
 import { MANIFEST_NAME, PackError } from '../pack/format.js';
-import type { Manifest, PackFile } from '../pack/format.js';
+import type { Manifest } from '../pack/format.js';
+import { filesOf } from '../pack/manifest-files.js';
 import type { Library, LibraryNotice } from './library.js';
 import { openPack, unknownDocument } from './opened-pack.js';
 import type { OpenedPack } from './opened-pack.js';
@@ -121,10 +122,6 @@ async function keep(
     access.base,
     files.map((file) => file.path),
   );
-}
-
-function filesOf({ catalogue, lexicon, readings, holidays, groups }: Manifest): PackFile[] {
-  return [catalogue, lexicon, readings, holidays, ...groups].filter((file) => file !== undefined);
 }
 
 /** What the page already shows, else what was kept; rejects with the reason when there is neither. */

@@ -5,33 +5,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
-import { run } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { createProgress } from '../../src/cli/terminal.js';
 import { GUIDE, soundContent, temporaryFolder, writeTree } from '../compile/content-tree.js';
+import type { Said } from './mingbai.js';
+import { mingbai } from './mingbai.js';
 
 const AT = ['--at', '2026-11-23'];
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command in this process, its words kept apart by where they went. */
-async function mingbai(...args: readonly string[]): Promise<Said> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const plain = (text: string | number | null | undefined): string => String(text);
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    isWatched: false,
-    colour: { red: plain, yellow: plain, green: plain, cyan: plain, bold: plain, dim: plain },
-  };
-  const code = await run(args, terminal);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 async function soundPack(t: TestContext): Promise<string> {
   const { content, official } = await soundContent(t);
