@@ -10,6 +10,8 @@ function follow(frame: HTMLIFrameElement): void {
     frame.contentWindow?.postMessage({ mingbai: 1, type: 'hello' }, origin);
   };
   const wear = atMostOften(({ height, title }: FrameSize) => {
+    // Many pages count borders into every height.
+    frame.style.boxSizing = 'content-box';
     frame.style.height = `${String(height)}px`;
     if (frame.title === '') frame.title = title;
   });
@@ -18,8 +20,9 @@ function follow(frame: HTMLIFrameElement): void {
     const size = isFrom(event, frame.contentWindow, [origin]) ? readSize(event.data) : undefined;
     if (size !== undefined) wear(size);
   });
-  // Before that the frame may still be empty, and of this page's own origin.
+  // Before that the frame may still be empty, and of this page's own origin; its own `load` may be over already.
   if (document.readyState === 'complete') greet();
+  else addEventListener('load', greet);
 }
 
 function begin(): void {
