@@ -1,10 +1,11 @@
 /**
  * `npm run conformance`: the slow matrices after `npm test`: real old browsers, Firefox ESR, the frameworks' types, the
- * catalogue in both languages. Writes stories/docs/conformance.md: every requirement with its tests and their results.
+ * catalogue in both languages. Writes stories/docs/conformance.md: every requirement with its tests and their results;
+ * and first-use.md beside it: the portal by keyboard and screen reader, as `test/e2e/first-use.test.ts` met it.
  * Runs `npm test` first when its last results are older than the source.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firefoxPath, installFirefox, installPackages } from './install.mjs';
 import { coverage, requirements, requirementsPage } from './requirements-page.mjs';
@@ -12,6 +13,8 @@ import { bin, filesBelow, newest, ROOT, run, tapCounts, tapTests, TEMPORARY } fr
 
 const RESULTS = join(TEMPORARY, 'results');
 const PAGE = join(ROOT, 'stories/docs/conformance.md');
+/** Written by its test, as it goes. */
+const FIRST_USE = join(ROOT, 'stories/docs/first-use.md');
 /** Folders with packages of their own: browsers and frameworks that the library itself must not depend on. */
 const INSTALLED_APART = ['test/conformance/chromium-80', 'test/conformance/frameworks'];
 const SOURCES = ['src', 'test', 'content', 'stories', 'demo', 'scripts', 'package-lock.json'];
@@ -43,7 +46,7 @@ function hasFreshResults() {
   const sources = SOURCES.flatMap((path) => {
     const whole = join(ROOT, path);
     return existsSync(whole) && !/\.json$/.test(path) ? filesBelow(whole, '') : [whole];
-  }).filter((file) => file !== PAGE && !file.includes('node_modules'));
+  }).filter((file) => ![PAGE, FIRST_USE].includes(file) && !file.includes('node_modules'));
   return Math.min(...made) > newest(sources);
 }
 
@@ -100,6 +103,7 @@ function writePage() {
   const day = new Date().toISOString().slice(0, 10);
   const heading = `${day}，提交 ${commit()}，共 ${String(tests.length)} 次测试结果。`;
   writeFileSync(PAGE, `${requirementsPage(found, heading).trimEnd()}\n`);
+  copyFileSync(join(RESULTS, 'first-use.md'), FIRST_USE);
   const missing = found.entries.filter((entry) => entry.tests.length === 0).map(({ id }) => id);
   console.log(`要求与测试：${PAGE.replace(`${ROOT}/`, '')}；还没有测试：${missing.join(' ') || '无'}`);
 }

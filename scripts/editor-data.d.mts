@@ -1,4 +1,4 @@
-interface Option {
+export interface Option {
   readonly name: string;
   readonly kind?: string;
   readonly privacy?: string;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ROOT } from './steps.mjs';
 
 const LIST = join(ROOT, 'test/conformance/requirements.tsv');
-const ID = /\b[WKASEP]\d{1,2}\b/g;
+/** Ids stand in front of a title, a suite's or a clause: `search · A6 P1 what is shown; W7 and this`. Elsewhere it is only text. */
+const IDS_IN_FRONT = /^(?:[WKASEP]\d{1,2}(?= |$) ?)+/;
 
 /** The ids in force and what each asks, in their order. */
 export function requirements() {
@@ -23,7 +24,7 @@ export function coverage(list, tests) {
   const byId = new Map(list.map(({ id }) => [id, new Map()]));
   const unknown = new Set();
   for (const test of tests) {
-    for (const id of new Set(test.title.match(ID))) {
+    for (const id of idsIn(test.title)) {
       const named = byId.get(id);
       if (named === undefined) unknown.add(id);
       else named.set(test.title, [...(named.get(test.title) ?? []), test]);
@@ -35,6 +36,10 @@ export function coverage(list, tests) {
     tests: [...byId.get(id)].map(([title, runs]) => ({ title, runs })),
   }));
   return { entries, unknown: [...unknown] };
+}
+
+function idsIn(title) {
+  return new Set(title.split(/ · |[:;] /).flatMap((part) => IDS_IN_FRONT.exec(part)?.[0].trim().split(' ') ?? []));
 }
 
 const SIGNS = { passed: '✓', failed: '✗', skipped: '–' };

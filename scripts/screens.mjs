@@ -99,7 +99,7 @@ const VIEWS = {
     ...opened('article/civil-code/1127'),
     act: (page) => page.locator('.reader .official .pointer').nth(1).click(),
   },
-  'article-official-only': opened('article/labor-dispute-arbitration-law/27'),
+  'article-official-only': opened('article/administrative-litigation-law/12'),
   statute: opened('statute/civil-code'),
   service: opened('service/legal-aid'),
   pathway: wages,

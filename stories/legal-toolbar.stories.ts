@@ -13,7 +13,7 @@ const ABOUT = `
 
 **什么时候不用**：网站已有无障碍工具条：从那里调用 \`changeSettings()\`、\`setLanguage()\`，不要让人看到两套。\`legal-portal\` 里面已经有，另放就写 \`without-toolbar\`。
 
-**怎么放**：\`controls\` 选要哪几项（\`elder language text-size contrast theme print\`），顺序固定，走到哪里都找得到；\`languages="zh-CN ko"\` 选语言。写错的名字会被略过。
+**怎么放**：\`controls\` 选要哪几项（\`elder language text-size theme contrast print\`），顺序固定，走到哪里都找得到；\`languages="zh-CN ko"\` 选语言。写错的名字会被略过。
 “长辈模式”和语言一直露在外面，不用先点开；其余收在“字号和颜色”里。
 
 **事件**：\`legal-settings\`（居民改了显示方式）、\`legal-handoff\`（\`action: 'print'\`，打印以前先问页面）。

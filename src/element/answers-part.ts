@@ -26,7 +26,7 @@ export function renderAskedBefore({ recent, ask }: AskingController): TemplateRe
   return renderRecent(recent.words, { ask, forget: recent.forget });
 }
 
-/** An answer: how far the search is, what was found, and the offer to remember what was asked. */
+/** An answer: how far the search is, what was found, and the offer to remember what was asked, where it led somewhere. */
 export function renderAnswer(asking: AskingController, context: AnswersContext): TemplateResult {
   const { search, more, recent, ask, askAgain, narrow, fold } = asking;
   const { answer, groups, narrowed, query } = search;
@@ -53,7 +53,7 @@ export function renderAnswer(asking: AskingController, context: AnswersContext):
       more.more(kind);
     },
   })}
-  ${recent.isOffered ? renderRemember(recent.words !== undefined, recent.toggle) : nothing}`;
+  ${recent.isOffered && answer.total > 0 ? renderRemember(recent.words !== undefined, recent.toggle) : nothing}`;
 }
 
 /** What a screen reader says of a settled answer. */

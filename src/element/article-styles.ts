@@ -12,7 +12,8 @@ export const articleStyles = css`
     margin: 0;
     padding: 0.35em 0;
   }
-  .place li + li::before {
+  /* Behind its part: a line that was broken begins with words. */
+  .place li:not(:last-child)::after {
     content: '›';
     padding: 0 0.55em;
     color: var(--_ink-quiet);
@@ -159,15 +160,39 @@ export const articleStyles = css`
     color: var(--_ink-quiet);
     font-size: 0.8em;
   }
-  .print-chapter {
-    min-width: var(--_target);
-    color: var(--_ink-quiet);
-    font-size: 0.86em;
+  .outline li {
+    display: flex;
+    align-items: center;
+    margin: 0;
+  }
+  .outline li > div {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .outline .parent.depth-0 .link {
+    font-weight: 700;
   }
   .outline .quiet {
     display: inline-block;
     font-weight: 400;
-    line-height: 1.45;
+    line-height: 1.4;
+  }
+  [data-width='narrow'] .outline .quiet {
+    display: block;
+    margin-top: -0.35em;
+    padding-bottom: 0.35em;
+  }
+  .print-chapter {
+    flex: none;
+    justify-content: flex-end;
+    min-width: var(--_target);
+    margin-inline-start: 0.8em;
+    color: var(--_ink-quiet);
+    font-size: 0.86em;
+    font-weight: 400;
+  }
+  .statute-outline {
+    max-width: 44em;
   }
   .depth-1 + .depth-0,
   .depth-2 + .depth-0,
@@ -183,8 +208,16 @@ export const articleStyles = css`
   .depth-3 {
     padding-inline-start: 3.6em;
   }
-  .outline li {
-    margin: 0;
+  .further {
+    margin-bottom: 0.6em;
+    padding-bottom: 0.4em;
+    border-bottom: 1px solid var(--_rule);
+    font-size: 0.92em;
+  }
+  .further .link {
+    display: inline-block;
+    margin-inline-end: 1.4em;
+    padding: 0.6em 0;
   }
 
   /* Plain words and official text side by side, the paragraphs of one beside those of the other. */

@@ -74,6 +74,9 @@ export const blockStyles = css`
     background: var(--_accent-soft);
     font-size: 1.12em;
   }
+  [data-width='narrow'] .callout.answer {
+    padding: 0.9em 0.9em 1em;
+  }
 
   .steps {
     list-style: none;

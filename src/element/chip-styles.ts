@@ -15,6 +15,27 @@ export const chipStyles = css`
   [data-width='narrow'] .recent {
     display: block;
   }
+  /* Beside the count, on a phone; under it where there is no room. */
+  [data-width='narrow'] .results-title {
+    float: left;
+    line-height: var(--_target);
+  }
+  [data-width='narrow'] .nothing .results-title {
+    float: none;
+    line-height: 1.4;
+  }
+  [data-width='narrow'] .results-title + .facets {
+    margin-top: 0;
+  }
+  [data-width='narrow'] .results-title + .facets > .disclosure {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  [data-width='narrow'] .facets > .branch,
+  .read-as,
+  .group {
+    clear: both;
+  }
   .facets > .disclosure {
     padding: 0.3em 0;
     border-color: transparent;

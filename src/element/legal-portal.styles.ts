@@ -53,6 +53,10 @@ const portalStyles = css`
   [data-width='medium'] .call-row li {
     flex: 0 1 14em;
   }
+  /* The number stands right under it. */
+  .before-advice::part(advice) {
+    display: none;
+  }
   .below {
     margin-top: 2.4em;
   }
@@ -72,6 +76,10 @@ const portalStyles = css`
     grid-column-gap: 3.2em;
     column-gap: 3.2em;
     align-items: start;
+  }
+  /* As wide as the column under it. */
+  [data-width='wide'] .search {
+    --_search-width: calc(100% - 20.2em);
   }
   [data-width='wide'] .below > .topics {
     grid-column: 1;

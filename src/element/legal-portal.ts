@@ -132,7 +132,7 @@ export class LegalPortal extends LitElement {
     const parts = { portal: this, pack, language, label, numbers, restore, browserBack, hrefTemplate: this.#template };
     return html`<div @legal-open=${this.#onOpen} @legal-ready=${this.#onPartReady} @legal-error=${this.#onPartError}>
       <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
-        ${this.#renderClose()} ${renderBeginning(parts, this.#renderCallRow())} ${renderPackDate(this.#library.library)}
+        ${this.#renderClose()} ${renderBeginning(parts, this.#callRow())} ${renderPackDate(this.#library.library)}
       </div>
       ${pages.map(
         // Pages come and go at the end only: each keeps its place, and with it its reader.
@@ -145,9 +145,9 @@ export class LegalPortal extends LitElement {
   }
 
   /** On wide screens the numbers stand beside the topics. */
-  #renderCallRow(): TemplateResult | typeof nothing {
+  #callRow(): ReturnType<typeof renderCallRow> {
     const { library } = this.#library;
-    if (library === undefined || this.#frame.width === 'wide') return nothing;
+    if (library === undefined || this.#frame.width === 'wide') return undefined;
     return renderCallRow(this.numbers, library, toLanguage(this.language) ?? this.#frame.language, this.#links);
   }
 

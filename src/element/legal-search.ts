@@ -38,6 +38,7 @@ const SKELETON_LINES = 5;
  * @csspart results - A list of results.
  * @csspart result - One result.
  * @csspart facets - What narrows the results down.
+ * @csspart advice - The button to 12348 where nothing was found.
  *
  * @cssprop [--legal-accent=#0f524c] - What can be acted on. All tokens: `TOKENS`.
  * @cssprop [--legal-text-size=18px] - Body size; elder mode and text size multiply it.

@@ -12,7 +12,7 @@ import { changeSettings, DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 export type ToolbarControl = 'elder' | 'text-size' | 'contrast' | 'theme' | 'language' | 'print';
 
-const CONTROLS: readonly ToolbarControl[] = ['elder', 'language', 'text-size', 'contrast', 'theme', 'print'];
+const CONTROLS: readonly ToolbarControl[] = ['elder', 'language', 'text-size', 'theme', 'contrast', 'print'];
 /** Who needs these cannot be asked to look for them first. */
 const ALWAYS_SHOWN: readonly ToolbarControl[] = ['elder', 'language'];
 
@@ -44,7 +44,7 @@ export class LegalToolbar extends LitElement {
   @state() private cannotPrint = false;
 
   /**
-   * Which controls, separated by spaces or commas: `elder language text-size contrast theme print`. All by default;
+   * Which controls, separated by spaces or commas: `elder language text-size theme contrast print`. All by default;
    * unknown names are left out. Not for their order: it is the same everywhere, so that people find them again.
    */
   @property() controls = '';

@@ -42,6 +42,12 @@ const listStyles = css`
   .disclosure .language-mark {
     margin-inline-start: 0.4em;
   }
+  /* The Chinese name beside the Korean: whole, on a line of its own where there is no room. */
+  .topics .disclosure .quiet,
+  .links .quiet {
+    display: inline-block;
+    margin-inline-start: 0;
+  }
   .disclosure[aria-current] > span {
     box-shadow: inset 3px 0 0 var(--_accent);
     padding-inline-start: 0.5em;
@@ -106,7 +112,6 @@ const listStyles = css`
     margin-inline-end: 0.4em;
     padding: 0.45em 0;
   }
-  .links .quiet,
   .terms .quiet {
     margin-inline-start: 0.5em;
   }

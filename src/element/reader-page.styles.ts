@@ -16,6 +16,7 @@ export const documentStyles = css`
     font-size: 1.7em;
     line-height: 1.3;
     overflow-wrap: break-word;
+    text-wrap: balance;
   }
   [data-width='narrow'] h2 {
     font-size: 1.45em;
@@ -81,6 +82,7 @@ export const documentStyles = css`
     flex: 1 1 8.5em;
     padding: 0.2em 0;
     line-height: 1.4;
+    text-wrap: balance;
   }
   .call-name > * {
     display: block;

@@ -52,7 +52,8 @@ export function renderContents(sections: readonly Section[], view: ReaderView): 
   </nav>`;
 }
 
-function renderSectionLink({ id, text }: Section, view: ReaderView): TemplateResult {
+/** Leads to a place of the page being read. */
+export function renderSectionLink({ id, text }: Section, view: ReaderView): TemplateResult {
   const go = (): void => {
     view.goTo(id);
   };

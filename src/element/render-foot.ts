@@ -120,7 +120,7 @@ function renderTitles(
     </ul>`;
   const rest = atOnce === undefined ? [] : found.slice(atOnce);
   return html`<section class=${className ?? nothing} aria-labelledby=${id}>
-    <h3 id=${id}>${heading}</h3>
+    <h3 id=${id} tabindex="-1">${heading}</h3>
     ${list(found.slice(0, atOnce))}
     ${
       rest.length === 0

@@ -40,7 +40,7 @@ export function renderWeak(view: NotFound): TemplateResult {
 /** Below them. */
 export function renderPerson(view: LinkContext): TemplateResult {
   return html`<p>${msg('说不清也没关系，打 12348，有人免费听你讲。')}</p>
-    <p class="actions">${callAdvice(view)}</p>`;
+    <p class="actions" part="advice">${callAdvice(view)}</p>`;
 }
 
 function renderOtherWords({ query, library, language, ask }: NotFound): TemplateResult {

@@ -5,6 +5,7 @@ import { pickLanguage, type Language } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords, instantWords } from './date-words.js';
 import { callLink, isEmergency, type LinkContext } from './links.js';
+import { ADVICE_NUMBER } from './render-states.js';
 import { tag } from './tag.js';
 
 interface PortalParts {
@@ -18,6 +19,12 @@ interface PortalParts {
   readonly browserBack: boolean;
 }
 
+interface CallRow {
+  readonly content: TemplateResult;
+  /** The search above need not offer that number once more. */
+  readonly hasAdvice: boolean;
+}
+
 /** @param languages those of the pack; Chinese alone until they are known, so that none is offered and taken away again */
 export function renderToolbar(portal: Element, languages: readonly Language[] = ['zh-CN']): TemplateResult {
   const toolbar = tag('legal-toolbar', portal);
@@ -25,8 +32,9 @@ export function renderToolbar(portal: Element, languages: readonly Language[] = 
 }
 
 /** Search first, then life events, whom to call, and the laws: in the order a phone shows them. */
-export function renderBeginning(parts: PortalParts, callRow: unknown): TemplateResult {
-  return html`${renderSearch(parts)} ${callRow}
+export function renderBeginning(parts: PortalParts, row: CallRow | undefined): TemplateResult {
+  return html`${renderSearch(parts, row?.hasAdvice === true ? 'search before-advice' : 'search')}
+    ${row?.content ?? nothing}
     <div class="below">
       ${renderTopicsPart(parts, 'topics')}
       <section class="calls" aria-labelledby="calls">
@@ -43,19 +51,20 @@ export function renderCallRow(
   library: Library,
   language: Language,
   links: LinkContext,
-): TemplateResult | typeof nothing {
+): CallRow | undefined {
   const found = [...new Set(numbers.split(/[\s,，、]+/))].flatMap((number) => {
     const title = library.find(`hotline/${number}`)?.title;
     return title === undefined ? [] : [{ number, name: pickLanguage(title, language) }];
   });
-  if (found.length === 0) return nothing;
-  return html`<ul class="call-row plain screen-only" aria-label=${msg('可以打的电话')}>
+  if (found.length === 0) return undefined;
+  const content = html`<ul class="call-row plain screen-only" aria-label=${msg('可以打的电话')}>
     ${found.map(({ number, name }) => {
       const words = html`<span>${msg(str`打 ${number}`)}</span><small lang=${name.language}>${name.value}</small>`;
       const context = { ...links, documentId: `hotline/${number}` };
       return html`<li>${callLink(context, number, words, isEmergency(number) ? 'button emergency' : 'button')}</li>`;
     })}
   </ul>`;
+  return { content, hasAdvice: found.some(({ number }) => number === ADVICE_NUMBER) };
 }
 
 /** How old all this is: people ask before they trust it. */
@@ -67,10 +76,10 @@ export function renderPackDate(library: Library | undefined): TemplateResult | t
   </p>`;
 }
 
-function renderSearch({ portal, pack, label, language, hrefTemplate }: PortalParts): TemplateResult {
+function renderSearch({ portal, pack, label, language, hrefTemplate }: PortalParts, className: string): TemplateResult {
   const search = tag('legal-search', portal);
   return staticHtml`<${search}
-    class="search"
+    class=${className}
     .pack=${pack}
     .label=${label}
     .language=${language}

@@ -5,7 +5,7 @@ import { msg, str } from '../locale/localize.js';
 import { callLink, type LinkContext } from './links.js';
 import { instantWords } from './date-words.js';
 
-const ADVICE_NUMBER = '12348';
+export const ADVICE_NUMBER = '12348';
 
 /** The shape of what is coming, after 150 ms (by the stylesheet): nothing flashes when it comes at once. */
 export function renderSkeleton(lines = 4): TemplateResult {

@@ -9,11 +9,13 @@ import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { documentLink } from './links.js';
 import { renderCitedBy } from './render-foot.js';
+import { renderSectionLink } from './render-contents.js';
 import { renderForce } from './render-force.js';
 import type { ReaderView } from './reader-view.js';
 
 /** A law: whether it holds, its dates and versions, its outline, each part leading to its first article. */
 export function renderStatute({ statute, citedBy }: StatuteDocument, view: ReaderView): TemplateResult {
+  const isCited = (citedBy ?? []).some((id) => view.library.find(id) !== undefined);
   return html`<article class="document" part="document">
     <header>
       <h2 id="title" tabindex="-1" part="title" lang="zh-CN">${statute.title}</h2>
@@ -23,25 +25,41 @@ export function renderStatute({ statute, citedBy }: StatuteDocument, view: Reade
         >${msg('，')}${msg(str`${dateWords(statute.effective)} 起施行，`)}${msg(str`共 ${statute.articleCount} 条。`)}
       </p>
     </header>
+    ${statute.outline.length === 0 ? nothing : renderOutline(statute, isCited, view)}
     <div class="side">${renderCitedBy(citedBy ?? [], msg('讲到这部法律的'), view)} ${renderDates(statute, view)}</div>
-    ${
-      statute.outline.length === 0
-        ? nothing
-        : html`<nav aria-label=${msg('目录')}>
-            <ol class="outline plain" lang="zh-CN">
-              ${statute.outline.map((entry) => renderOutlineEntry(statute, entry, view))}
-            </ol>
-          </nav>`
-    }
   </article>`;
+}
+
+/** Before what else there is to say of the law: on a phone people come for the outline, and what follows it is one tap away. */
+function renderOutline(statute: Statute, isCited: boolean, view: ReaderView): TemplateResult {
+  const further = [
+    ...(isCited ? [{ id: 'cited-by', text: msg('讲到这部法律的') }] : []),
+    { id: 'dates', text: msg('版本和日期') },
+  ];
+  return html`<nav class="statute-outline" aria-label=${msg('目录')}>
+    ${
+      view.width === 'wide'
+        ? nothing
+        : html`<p class="further screen-only">
+            ${further.map((each) => renderSectionLink({ ...each, language: view.language }, view))}
+          </p>`
+    }
+    <ol class="outline plain" lang="zh-CN">
+      ${statute.outline.map((entry) => renderOutlineEntry(statute, entry, view))}
+    </ol>
+  </nav>`;
 }
 
 function renderOutlineEntry(statute: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult {
   const { id, outline } = statute;
   const range =
     entry.first === entry.last ? articleLabel(entry.first) : `${articleLabel(entry.first)}—${articleLabel(entry.last)}`;
-  return html`<li class="depth-${depthOf(entry, outline)}">
-    ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+  const at = outline.indexOf(entry);
+  const isParent = outline.some(({ parent }) => parent === at);
+  return html`<li class="depth-${depthOf(entry, outline)} ${isParent ? 'parent' : ''}">
+    <div>
+      ${documentLink(view, { id: articleId(id, entry.first) }, entry.title)} <span class="quiet">${range}</span>
+    </div>
     ${renderPrintChapter(statute, entry, view)}
   </li>`;
 }
@@ -83,7 +101,7 @@ function renderDates(statute: Statute, view: ReaderView): TemplateResult {
           <dd>${dateWords(day)}</dd>
         </div>`;
   return html`<section aria-labelledby="dates">
-    <h3 id="dates">${msg('版本和日期')}</h3>
+    <h3 id="dates" tabindex="-1">${msg('版本和日期')}</h3>
     <dl class="names">
       ${row(msg('通过'), adopted)} ${row(msg('最近修正'), amended)} ${row(msg('施行'), effective)}
       ${row(msg('失效'), until)} ${row(msg('原文核对'), checked)}

@@ -15,6 +15,9 @@ export const resultStyles = css`
   .nothing > * + * {
     margin-top: 0.8em;
   }
+  .nothing > .small-heading {
+    margin-top: 1.6em;
+  }
   .topics {
     display: flex;
     flex-wrap: wrap;
@@ -61,12 +64,22 @@ export const resultStyles = css`
     margin-top: 0.15em;
     line-height: 1.6;
   }
-  /* More results on a small screen say more than longer ones. */
-  [data-width='narrow'] .snippet {
+  /* Many words match: the ground tells which, bold ones would outshout the title. */
+  .snippet mark {
+    font-weight: inherit;
+  }
+  [data-contrast='more'] .snippet mark {
+    text-decoration: underline;
+  }
+  /* More results on one screen say more than longer ones. */
+  .snippet {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+  }
+  [data-width='wide'] .snippet {
+    -webkit-line-clamp: 2;
   }
   .why {
     margin-top: 0.3em;

@@ -4,7 +4,11 @@ import { css } from 'lit';
 export const searchFormStyles = css`
   .answers {
     margin-top: 1.6em;
-    max-width: 44em;
+    max-width: var(--_search-width, 44em);
+  }
+  /* The count that comes first is as tall as a button. */
+  [data-width='narrow'] .answers {
+    margin-top: 0.9em;
   }
   .answers[hidden] {
     display: none;
@@ -22,7 +26,7 @@ export const searchFormStyles = css`
   .row {
     position: relative;
     display: flex;
-    max-width: 44em;
+    max-width: var(--_search-width, 44em);
   }
   .field {
     position: relative;

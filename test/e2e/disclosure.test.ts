@@ -18,6 +18,8 @@ const DISCLOSURES: readonly (readonly [name: string, documentId: string, control
   ['what to say on the telephone', '', 'div.hotline:not(.urgent) summary', 'div.hotline:not(.urgent) .say'],
   ['the contents of a page, on a phone', 'guide/unpaid-wages', '.contents summary', '.contents ul'],
   ['a legal term in the text', 'guide/unpaid-wages', '.reader .term', '.term-note'],
+  ['the history of a law', 'statute/fixture-care-law', '[aria-labelledby=dates] summary', '.history'],
+  ['what a pathway is going to ask', 'pathway/care-money', '.whole-way summary', '.whole-way ol'],
   ['a paragraph pointed at', 'article/fixture-care-law/3', '.official .pointer', '.place-tools'],
 ];
 

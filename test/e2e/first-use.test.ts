@@ -1,14 +1,44 @@
-/** The portal used for the first time, by somebody who only has a keyboard, or only what a screen reader is told. */
+/**
+ * The portal used for the first time, by somebody who only has a keyboard, or only what a screen reader is told. What
+ * was pressed and told is written down in .tmp/results/first-use.md; `npm run conformance` puts it among the docs.
+ */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { firstUsePage, type Recorded } from '../../scripts/first-use-page.mjs';
+import { TEMPORARY } from '../../scripts/steps.mjs';
 import { focusedText, openPage, openSite, type Site } from './site.js';
 
 let site: Site;
 before(async () => {
   site = await openSite();
 });
-after(() => site.close());
+after(async () => {
+  await site.close();
+  mkdirSync(join(TEMPORARY, 'results'), { recursive: true });
+  writeFileSync(join(TEMPORARY, 'results/first-use.md'), firstUsePage(recorded));
+});
+
+const recorded: Recorded = { keys: [], trees: [] };
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await note(page, key);
+}
+
+/** Writes down what has the focus after a key. */
+async function note(page: Page, key: string): Promise<void> {
+  recorded.keys.push([key, (await focusedText(page)).replace(/\s+/g, ' ')]);
+}
+
+/** What a screen reader is told of a part of the page. */
+async function treeOf(page: Page, selector: string, heading: string): Promise<string> {
+  const tree = await page.locator(selector).ariaSnapshot();
+  recorded.trees.push([heading, tree]);
+  return tree;
+}
 
 /** The portal on a phone, with the small fixture library: what it says does not change with the county's content. */
 async function openPortal(): Promise<Page> {
@@ -31,8 +61,8 @@ const MOST_STOPS = 40;
 async function tabTo(page: Page, wanted: string, key = 'Tab'): Promise<string[]> {
   const stops: string[] = [];
   while (stops.length < MOST_STOPS) {
-    await page.keyboard.press(key);
-    const stop = (await focusedText(page)).replace(/\s+/g, ' ');
+    await press(page, key);
+    const [, stop = ''] = recorded.keys[recorded.keys.length - 1] ?? [];
     stops.push(stop);
     if (stop.includes(wanted)) return stops;
   }
@@ -58,29 +88,35 @@ test('A6 first use by keyboard alone: ask, read, understand a word, look at the 
     'a: 打 12348公共法律服务热线',
     'a: 打 110报警',
   ]);
-  for (let back = 0; back < 3; back += 1) await page.keyboard.press('Shift+Tab');
+  for (let back = 0; back < 3; back += 1) await press(page, 'Shift+Tab');
   await page.keyboard.type('老板不给工钱');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#results-title');
+  await note(page, '老板不给工钱 Enter');
   await tabTo(page, '工资要不回来怎么办');
   await page.keyboard.press('Enter');
   await untilFocused(page, 'h2: 工资要不回来怎么办');
+  await note(page, 'Enter');
 
   assert.deepEqual(await tabTo(page, '仲裁'), ['span: 仲裁']);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.term-note');
+  await note(page, 'Enter');
   assert.deepEqual(await tabTo(page, '细看'), ['a: 细看这个词'], 'the explanation follows its word');
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   assert.equal(await focusedText(page), 'span: 仲裁', 'Esc leads back to the word');
 
   await tabTo(page, '示例照护法第4条');
   await page.keyboard.press('Enter');
   await untilFocused(page, '第四条');
+  await note(page, 'Enter');
   await tabTo(page, '返回上一页', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await untilFocused(page, 'a: 示例照护法第4条');
+  await note(page, 'Enter');
   await page.goBack();
   await untilFocused(page, 'a: 工资要不回来怎么办');
+  await note(page, '浏览器的后退');
   await page.context().close();
 });
 
@@ -95,7 +131,7 @@ test('A13 elder mode is the first stop on the page, and one key', async () => {
 
 test('A10 first use by what a screen reader is told: the beginning', async () => {
   const page = await openPortal();
-  const tree = await page.locator('legal-portal').ariaSnapshot();
+  const tree = await treeOf(page, 'legal-portal', '开头');
   inOrder(tree, [
     'group "显示设置"',
     'button "长辈模式"',
@@ -123,7 +159,7 @@ test('A9 A10 first use by what a screen reader is told: the count of results, th
   await page.locator('legal-search input').fill('老板不给工钱');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.answers:not(:has(.progress)) #results-title');
-  inOrder(await page.locator('legal-search').ariaSnapshot(), [
+  inOrder(await treeOf(page, 'legal-search', '问了“老板不给工钱”'), [
     'status: 找到',
     'combobox "遇到什么事？": 老板不给工钱',
     'heading "找到',
@@ -132,7 +168,7 @@ test('A9 A10 first use by what a screen reader is told: the count of results, th
   ]);
   await page.locator('legal-search a', { hasText: '工资要不回来怎么办' }).first().click();
   await untilFocused(page, 'h2: 工资要不回来怎么办');
-  inOrder(await page.locator('.page').ariaSnapshot(), [
+  inOrder(await treeOf(page, '.page', '打开“工资要不回来怎么办”'), [
     'button "返回"',
     'article',
     'heading "工资要不回来怎么办" [level=2]',

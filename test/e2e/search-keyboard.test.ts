@@ -62,6 +62,20 @@ const TEXTBOX: readonly Row[] = [
     },
   },
   {
+    keys: ['ArrowUp'],
+    says: 'with the list displayed: moves to the last suggested value',
+    holds: (now) => {
+      assert.equal(now.active, now.options - 1);
+    },
+  },
+  {
+    keys: ['Home', 'Shift+ArrowRight', 'x'],
+    says: 'standard editing keys: Shift and an arrow select, a character takes the place of what is selected',
+    holds: (now) => {
+      assert.equal(now.text, 'x护');
+    },
+  },
+  {
     keys: ['Alt+ArrowUp'],
     says: 'closes the list, keeps the text',
     holds: (now) => {

@@ -1,10 +1,11 @@
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/entry/legal-portal.js';
 import type { LegalErrorEvent, LegalOpenEvent } from '../../src/element/events.js';
 import { LegalPortal } from '../../src/element/legal-portal.js';
 import { changeSettings, currentSettings } from '../../src/element/settings.js';
 import { writeTyped } from '../../src/element/typed-store.js';
 import { setLanguage } from '../../src/locale/localize.js';
+import { ask } from './asking.js';
 import {
   all,
   APPEARANCES,
@@ -131,6 +132,29 @@ describe('legal-portal', () => {
       box.style.width = '1200px';
       await waitUntil(() => all(element, '.call-row').length === 0, 'wide');
     });
+
+    for (const [numbers, seen] of [
+      ['12348 110', 0],
+      ['110', 1],
+    ] as const)
+      it(`nothing found: 12348 is there once, with the numbers ${numbers} under the search`, async () => {
+        const element = portal({ numbers });
+        const box = document.createElement('div');
+        box.className = 'test-box';
+        box.style.width = '360px';
+        box.append(element);
+        document.body.append(box);
+        await untilFound(element, '.call-row');
+        const search = element.shadowRoot?.querySelector('legal-search');
+        assert(search);
+        await ask(search, 'qqqq');
+        const advice = await untilFound(search, '.nothing .button');
+        expect(advice.getClientRects().length).to.equal(seen);
+        const calls = [advice, ...all(element, '.call-row a')].filter((link) => link.getClientRects().length > 0);
+        expect(calls.filter((link) => link.getAttribute('href') === 'tel:12348').length).to.equal(1);
+        box.style.width = '1200px';
+        await waitUntil(() => advice.getClientRects().length === 1, 'beside the topics the number is far below');
+      });
   });
 
   describe('keyboard', () => {

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/entry/legal-reader.js';
 import type { LegalReader } from '../../src/element/legal-reader.js';
 import type { LegalHandoffEvent } from '../../src/element/events.js';
@@ -46,6 +46,27 @@ describe('legal-reader, complete', () => {
       const element = await ready(reader('statute/fixture-care-law'));
       for (const part of ['最近修正', '2021年10月1日', '施行', '原文核对', '手写的示例'])
         expect(find(element, '#dates').parentElement?.innerText).to.contain(part);
+    });
+
+    it('on a phone the outline of a law comes first, within the screen; what else there is to say is one tap away', async () => {
+      const element = reader('statute/fixture-care-law');
+      const box = document.createElement('div');
+      box.className = 'test-box';
+      box.style.width = '360px';
+      box.append(element);
+      document.body.append(box);
+      const outline = await untilFound(element, '.outline');
+      await untilFound(element, '.further');
+      expect(outline.getBoundingClientRect().top - element.getBoundingClientRect().top).to.be.lessThan(500);
+      const rest = find(element, '.side');
+      expect(rest.getBoundingClientRect().top).to.be.greaterThan(outline.getBoundingClientRect().bottom - 1);
+      for (const link of all(element, '.further .link')) {
+        link.click();
+        await nextFrame();
+        expect(shadow(element).activeElement?.id).to.equal(link.dataset['section']);
+      }
+      box.style.width = '1200px';
+      await waitUntil(() => all(element, '.further').length === 0, 'beside the outline nothing leads there');
     });
 
     it('the article of the day has plain words and says what it is; a document-id goes before it', async () => {

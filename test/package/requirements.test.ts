@@ -28,9 +28,20 @@ test('a requirement that no title names is listed as missing; one that failed an
 });
 
 test('a title that only looks like an id names none', () => {
-  const { entries } = coverage(list, [{ title: 'A111 SA1 paper size A1x', state: 'passed', where: 'Node' }]);
+  for (const title of ['A111 SA1 paper size A1x', 'strange queries · "%E5"', 'it is one A1 page', 'A1, with a comma']) {
+    const { entries, unknown } = coverage(list, [{ title, state: 'passed', where: 'Node' }]);
+    const named = entries.filter(({ tests }) => tests.length > 0).map(({ id }) => id);
+    assert.deepEqual([...named, ...unknown], [], title);
+  }
+});
+
+test('several ids in front of a title or of its suite are all named', () => {
+  const { entries, unknown } = coverage(list, [
+    { title: 'A11 search · errors · A1 S99 no finding', state: 'passed', where: 'Node' },
+  ]);
   assert.deepEqual(
-    entries.filter(({ tests }) => tests.length > 0),
-    [],
+    entries.map(({ tests }) => tests.length),
+    [1, 1],
   );
+  assert.deepEqual(unknown, ['S99']);
 });
