@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { packagePath } from './content-folders.js';
+import { diffCommand } from './diff-command.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   buildCommand,
   rollbackCommand,
+  diffCommand,
   importCommand,
   reportCommand,
   searchCommand,
