@@ -5,8 +5,8 @@ const KEY = '^\\s*(?:- )?[{]?\\s*[A-Za-z_][\\w-]*';
 /** Marks of a Chinese keyboard where YAML wants its own, on a line that YAML could not read. */
 const ON_A_LINE: readonly (readonly [pattern: RegExp, remedy: Remedy])[] = [
   [new RegExp(`${KEY}\\s*：`), ['用了中文冒号“：”', '改成英文冒号，后面空一格，如 title: 工资要不回来怎么办']],
-  [new RegExp(`${KEY}:　`), ['冒号后面是全角空格', '改成英文空格（半角）']],
-  [/　/, ['用了全角空格', '改成英文空格（半角）']],
+  [new RegExp(`${KEY}:\u3000`), ['冒号后面是全角空格', '改成英文空格（半角）']],
+  [/\u3000/, ['用了全角空格', '改成英文空格（半角）']],
   [new RegExp(`${KEY}:[^\\s:/]`), ['冒号后面没有空格', '冒号后面空一格，如 title: 工资要不回来怎么办']],
   [/[｛｝［］【】]/, ['用了中文括号', '改成英文的 [ ] 或 { }']],
 ];

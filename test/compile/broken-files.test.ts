@@ -14,13 +14,22 @@ const faults = readFaults(readFileSync(join(FOLDER, 'faults.tsv'), 'utf8'));
 /** What no repository should hold, or what Git does not keep: made when it is tried. */
 const MADE: Readonly<Record<string, (content: string) => Uint8Array | string | undefined>> = {
   '5-mb': () => `${GUIDE}${'说了又说。\n\n'.repeat(300_000)}`,
-  deep: () => GUIDE.replace('[赖账]', `${'['.repeat(5000)}`),
-  'symlink-loop': (content) => link('loop.md', join(content, 'guides/work/loop.md')),
-  'symlink-folder': (content) => link('.', join(content, 'guides/loop')),
-  'symlink-list': (content) => link('pins.yaml', join(content, 'pins.yaml')),
+  deep: () => GUIDE.replace('[赖账]', '['.repeat(5000)),
+  'symlink-loop': (content) => {
+    link('loop.md', join(content, 'guides/work/loop.md'));
+    return undefined;
+  },
+  'symlink-folder': (content) => {
+    link('.', join(content, 'guides/loop'));
+    return undefined;
+  },
+  'symlink-list': (content) => {
+    link('pins.yaml', join(content, 'pins.yaml'));
+    return undefined;
+  },
 };
 
-function link(to: string, path: string): undefined {
+function link(to: string, path: string): void {
   symlinkSync(to, path);
 }
 
