@@ -32,5 +32,12 @@ console.table([
 const sum = (key) => pack.files.reduce((total, file) => total + file[key], 0);
 console.table([{ name: `all ${pack.files.length} files`, raw: sum('raw'), brotli: sum('brotli') }, ...pack.files]);
 
+const { pathwayFigures } = await import('../test/bench/pathway-replay.mjs');
+const pathways = await pathwayFigures();
+console.log(
+  `\n## Pathways: one replay at 4× slowdown; all read, proved and tested in ${pathways.seconds} s (goal ≤ 60)`,
+);
+console.table(pathways.rows);
+
 console.log('\n## First guide and first result (milliseconds; what was fetched until then, raw and brotli bytes)');
 console.table(await firstResultFigures());

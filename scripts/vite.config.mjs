@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { classicParts, escaped } from './classic-parts.mjs';
 
 /** The oldest that must run: Chromium 80, and iOS 13.4-class web-views (requirements K11, E4). */
-const OLDEST = ['chrome80', 'safari13.1', 'firefox78'];
+export const OLDEST = ['chrome80', 'safari13.1', 'firefox78'];
 
 const BUNDLE = 'mingbai.min.js';
 

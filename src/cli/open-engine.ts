@@ -50,11 +50,10 @@ export async function openEngine(folder: string, terminal: Terminal): Promise<Li
   }
 }
 
-/** What sounds alike is told by what no text has: of a library that is not indexed here nobody knows. */
 async function addWords(reader: VerifiedReader, engine: SearchProvider): Promise<void> {
   const lexicon = await reader.lexicon();
   if (lexicon !== undefined) engine.addLexicon?.(lexicon);
-  const readings = reader.manifest.shards === undefined ? await reader.readings() : undefined;
+  const readings = await reader.readings();
   if (readings !== undefined) engine.addReadings?.(readings);
 }
 

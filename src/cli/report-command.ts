@@ -94,8 +94,9 @@ async function reportNotes(
   const seed = options.count('seed') ?? 1;
   const drawn = drawNotes(documents, statute, options.count('count') ?? DRAWN, seed);
   if (drawn.length === 0) throw new UsageError(`“${statute}”没有写好的白话`);
-  const page = notesPage(drawn, `${statute}：抽查 ${String(drawn.length)} 条（种子 ${String(seed)}）`);
-  if (!(await writeReport(file, page, terminal))) return 1;
+  const found = documents.find(({ id }) => id === `statute/${statute}`);
+  const title = `《${found?.title['zh-CN'] ?? statute}》白话抽查 ${String(drawn.length)} 条（种子 ${String(seed)}）`;
+  if (!(await writeReport(file, notesPage(drawn, title), terminal))) return 1;
   terminal.out(`写好了 ${file}：${String(drawn.length)} 条`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { parseArticleId } from '../model/address.js';
+import { undated, undatedId } from '../model/statute-version.js';
 import type { Document, Source } from '../model/document.js';
 
 /**
@@ -11,18 +12,18 @@ export function addCitedBy(documents: readonly Document[]): Document[] {
   const statutes = new Map<string, Citer[]>();
   for (const document of documents) {
     sourcesOf(document).forEach(({ id }, rank) => {
-      add(articles, id, { id: document.id, rank });
+      add(articles, undatedId(id), { id: document.id, rank });
       const article = parseArticleId(id);
-      if (article !== undefined) add(statutes, `statute/${article.statute}`, { id: document.id, rank });
+      if (article !== undefined) add(statutes, `statute/${undated(article.statute)}`, { id: document.id, rank });
     });
   }
   return documents.map((document) => {
-    if (document.kind === 'statute') return withCiters(document, statutes.get(document.id) ?? []);
+    if (document.kind === 'statute') return withCiters(document, statutes.get(undatedId(document.id)) ?? []);
     if (document.kind !== 'article') return document;
     const named = document.related ?? [];
     return withCiters(
       document,
-      (articles.get(document.id) ?? []).filter(({ id }) => !named.includes(id)),
+      (articles.get(undatedId(document.id)) ?? []).filter(({ id }) => !named.includes(id)),
     );
   });
 }

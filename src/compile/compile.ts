@@ -25,6 +25,7 @@ import { Problems } from './problem.js';
 import type { Problem } from './problem.js';
 import type { Query } from './queries.js';
 import { readQueries } from './queries.js';
+import { noticeAddress } from './overlay.js';
 import type { OutsideUse } from './references.js';
 import { shownPath } from './text-file.js';
 import { orderTopics } from './topic-order.js';
@@ -88,6 +89,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const files = await compileFiles(sources, library);
   progress('编译指引');
   const pathways = await compilePathways(sources, library);
+  noticeAddress(sources.overlay, pathways.length, problems);
   crossCheck(
     files,
     pathways.flatMap(({ found }) => found),

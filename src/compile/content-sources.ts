@@ -132,7 +132,7 @@ export function libraryOf(
         fix: '从 announced.yaml 里删去这一行',
       });
   }
-  const law = lawOf(sources.statutes);
+  const law = lawOf(sources.statutes, options.at);
   const known = createKnownIds(ids, open, law);
   const parser = createCitationParser(namesOf(sources.statutes));
   const outside: OutsideUse[] = [];

@@ -73,11 +73,11 @@ export function locateInLaw(law: Law, statuteId: string, citation: Citation): La
     isOnlyParagraph === true || paragraph === undefined ? withoutParagraph : { ...withoutParagraph, paragraph };
   return {
     source: {
-      id: articleId(statute.id, article),
+      id: articleId(statuteId, article),
       label: formatCitation(shown, statute.short),
       ...(anchor === undefined ? {} : { anchor }),
     },
-    articles: range.map((number) => articleId(statute.id, number)),
+    articles: range.map((number) => articleId(statuteId, number)),
   };
 }
 

@@ -29,10 +29,10 @@ export async function readOfficialTexts(
   const files = folder === undefined ? [] : await listOfficial(folder, problems);
   const byId = new Map(files.map((path) => [basename(path, '.md'), path]));
   for (const content of statutes) {
-    const { statute, facts } = content;
+    const { statute, facts, id } = content;
     if (statute.text === 'unavailable') continue;
-    const path = byId.get(statute.id);
-    byId.delete(statute.id);
+    const path = byId.get(id);
+    byId.delete(id);
     const text = path === undefined ? undefined : await readOne(path, content, problems);
     if (text === undefined) problems.skip(NO_OFFICIAL, facts.length);
     else texts.set(statute.id, text);

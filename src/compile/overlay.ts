@@ -4,6 +4,7 @@ import { LANGUAGES } from '../model/language.js';
 import type { LocatedText } from './fields.js';
 import { FieldReader } from './fields.js';
 import type { Layer } from './layer.js';
+import type { Place } from './located.js';
 import { readLayeredYaml } from './layered-yaml.js';
 import type { Problems } from './problem.js';
 
@@ -13,6 +14,8 @@ export interface Overlay {
   readonly name: Localized;
   readonly languages: readonly Language[];
   readonly publicUrl?: string;
+  /** Where it stands, or should stand. */
+  readonly publicUrlPlace?: Place;
   readonly hide: readonly LocatedText[];
 }
 
@@ -56,8 +59,20 @@ export async function readOverlay(layers: readonly Layer[], problems: Problems):
     name: name ?? COMMON.name,
     languages,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    publicUrlPlace: fields.placeOf('public_url'),
     hide,
   };
+}
+
+/** A county's counter sheets and posters have no code without an address. */
+export function noticeAddress({ publicUrl, publicUrlPlace }: Overlay, pathways: number, problems: Problems): void {
+  if (publicUrl !== undefined || publicUrlPlace === undefined || pathways === 0) return;
+  problems.notice({
+    code: 'public-url-missing',
+    ...publicUrlPlace,
+    what: `没有 public_url：${String(pathways)} 个指引的窗口单和海报上都不印二维码`,
+    fix: '写上居民能打开的网址，如 public_url: https://www.example.gov.cn/law/；那一页放 <legal-portal routing="query" restore>',
+  });
 }
 
 function readLanguages(fields: FieldReader, problems: Problems): Language[] {

@@ -3,7 +3,10 @@ import type { Problems } from './problem.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 /** Words of the conditions, and names that JavaScript gives a meaning. */
-const RESERVED_NAMES = ['all', 'any', 'not', 'unknown', 'none', 'today', 'unset', 'yes', 'no', 'constructor'];
+const WORDS_OF_CONDITIONS = ['all', 'any', 'not', 'unknown', 'none', 'today', 'unset', 'yes', 'no'];
+/** Pages of a pathway that are no questions: kept by the same names. */
+const OTHER_PAGES = ['opening', 'review', 'result'];
+const RESERVED_NAMES = [...WORDS_OF_CONDITIONS, ...OTHER_PAGES, 'constructor'];
 const RESERVED_OPTIONS = ['unknown', 'none', 'seen', 'constructor'];
 
 /** Ids of one kind in one pathway: well formed, not reserved, each used once. */

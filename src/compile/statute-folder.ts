@@ -13,6 +13,8 @@ import { readYamlFile } from './yaml-source.js';
 /** One folder `statutes/<id>/`, read. */
 export interface StatuteFolder {
   readonly statute: Statute;
+  /** As in its `statute.yaml` and the name of its folder: where there are several versions, `statute.id` has a day. */
+  readonly id: string;
   /** In statute order, preamble and annex included; empty for a statute without text. */
   readonly facts: readonly ArticleFacts[];
   /** Paths of its note files (`06-succession.md`), in order of their names. */
@@ -67,6 +69,7 @@ export async function readStatuteFolder(path: string, problems: Problems): Promi
   const { facts, outline } = await readIndex(path, head, problems);
   checkText(head, names, file, problems);
   return {
+    id: head.id,
     statute: { ...head, outline, articleCount: countArticles(facts) },
     facts,
     noteFiles: names.filter((name) => NOTE_FILE.test(name)).map((name) => join(path, name)),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StatuteNames } from '../model/citation.js';
+import { undated, versionOn } from '../model/statute-version.js';
 import type { ArticleNote, NoteFile } from './article-notes.js';
 import { parseNoteFile } from './article-notes.js';
 import type { Law } from './law.js';
@@ -9,6 +10,7 @@ import { didYouMean } from './nearest.js';
 import type { Problems } from './problem.js';
 import type { StatuteFolder } from './statute-folder.js';
 import { checkSuccessors, readStatuteFolder } from './statute-folder.js';
+import { dateVersions } from './statute-versions.js';
 import { readTextFile, shownPath } from './text-file.js';
 
 /** A statute with the notes of every layer: a county's note replaces the common one of the same article. */
@@ -35,7 +37,7 @@ export async function readStatutes(
     }
   }
   checkSuccessors([...found.values()], problems);
-  return inOrder(found, order, problems);
+  return dateVersions(inOrder(found, order, problems), problems);
 }
 
 async function readNotes(paths: readonly string[], problems: Problems): Promise<NoteFile[]> {
@@ -96,18 +98,28 @@ function inOrder(
   return [...ordered, ...rest];
 }
 
-export function lawOf(statutes: readonly StatuteContent[]): Law {
-  return new Map(
+/** By id; of an id without a day, where there are several versions, the one in force on the day of the check. */
+export function lawOf(statutes: readonly StatuteContent[], at: string): Law {
+  const law = new Map(
     statutes.map(({ statute, facts }) => [
       statute.id,
       { statute, articles: new Map(facts.map((article) => [article.number, article])) },
     ]),
   );
+  const all = statutes.map(({ statute }) => statute);
+  for (const id of new Set(all.map((statute) => undated(statute.id)))) {
+    const inForce = law.get(versionOn(all, id, at)?.id ?? '');
+    if (inForce !== undefined) law.set(id, inForce);
+  }
+  return law;
 }
 
 /** By which names a statute is cited. */
 export function namesOf(statutes: readonly StatuteContent[]): StatuteNames[] {
-  return statutes.map(({ statute }) => ({ id: statute.id, names: [statute.title, statute.short, ...statute.aliases] }));
+  return statutes.map(({ statute }) => ({
+    id: undated(statute.id),
+    names: [statute.title, statute.short, ...statute.aliases],
+  }));
 }
 
 /** The notes of a statute by article; of two for one article (reported) the first. */

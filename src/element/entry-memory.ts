@@ -1,3 +1,4 @@
+import { getHost } from '../host/current-host.js';
 import { randomKey, readTyped, removeTyped, writeTyped } from './typed-store.js';
 
 /** The one field of ours in `history.state`: a random key, never what was typed or read. */
@@ -33,7 +34,7 @@ export function forgetForEntries(name: string): void {
 }
 
 function ownKey(): string | undefined {
-  const state: unknown = history.state;
+  const { state } = getHost().history;
   const key: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, STATE_FIELD) : undefined;
   return typeof key === 'string' ? key : undefined;
 }
@@ -41,13 +42,11 @@ function ownKey(): string | undefined {
 /** Added to whatever the page keeps in its own state; no entry is pushed and no address changes. */
 function makeKey(): string {
   const key = randomKey();
-  const state: unknown = history.state;
+  const { history } = getHost();
+  const { state } = history;
   const kept = typeof state === 'object' && state !== null ? state : {};
-  try {
-    history.replaceState({ ...kept, [STATE_FIELD]: key }, '');
-  } catch {
-    // Too many calls in a short time, or a sandboxed frame: then Back starts afresh.
-  }
+  // Where it is refused Back starts afresh.
+  history.replace({ ...kept, [STATE_FIELD]: key });
   return key;
 }
 

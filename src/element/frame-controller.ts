@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { onHostChange } from '../host/current-host.js';
 import { currentLanguage, onLanguageChange } from '../locale/localize.js';
 import type { Language } from '../model/language.js';
 import { currentSettings, onSettingsChange, type Settings } from './settings.js';
@@ -45,7 +46,7 @@ export class FrameController implements ReactiveController {
     const update = (): void => {
       this.#host.requestUpdate();
     };
-    this.#stop = [onSettingsChange(update), onLanguageChange(update)];
+    this.#stop = [onSettingsChange(update), onLanguageChange(update), onHostChange(update)];
     for (const query of [DARK, MORE_CONTRAST]) this.#stop.push(onMedia(query, update));
     this.#observeWidth();
     // Put back after a while: settings may have changed meanwhile.

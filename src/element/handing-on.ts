@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { getHost } from '../host/current-host.js';
 import { msg, str } from '../locale/localize.js';
 import type { Announcer } from './announcer.js';
 import { LegalHandoffEvent } from './events.js';
+import { part, wearStyles } from './part.js';
 
 /** What is passed on of a document. */
 export interface HandedOn {
@@ -10,7 +11,15 @@ export interface HandedOn {
   readonly title: string;
   /** Absolute; undefined where the document has no address. */
   readonly address: string | undefined;
+  /** In words alone, for where nothing prints; undefined where there is nothing to take away but the address. */
+  readonly words?: () => string;
 }
+
+/** Characters from which a screen reader is not read what was copied. */
+const LONG = 200;
+
+/** What stands in the place of a printer or a share sheet: `menu` is the share menu of the surroundings. */
+export type PassingOn = 'menu' | 'link' | 'paper';
 
 /** Copying, sharing, printing: asks the page first, then the device, and says what came of it. */
 export class HandingOn implements ReactiveController {
@@ -22,6 +31,8 @@ export class HandingOn implements ReactiveController {
   manual: string | undefined;
   /** The reader wanted to print where nothing prints. */
   cannotPrint = false;
+  /** What stands in the place of a printer or a share sheet, once its part has come. */
+  passedOn: (() => TemplateResult) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, announcer: Announcer) {
     this.#host = host;
@@ -38,13 +49,16 @@ export class HandingOn implements ReactiveController {
     this.copied = undefined;
     this.manual = undefined;
     this.cannotPrint = false;
+    this.passedOn = undefined;
   }
 
   readonly copy = async (text: string): Promise<void> => {
-    const copied = (await getHost().copy(text)) === 'copied';
+    const copied = (await getHost().copy?.(text)) === 'copied';
     this.copied = copied ? text : undefined;
     this.manual = copied ? undefined : text;
-    this.#announcer.announce(copied ? msg(str`已复制：${text}`) : msg('没能自动复制，请选中后复制：'));
+    this.#announcer.announce(
+      copied ? (text.length > LONG ? msg('已复制') : msg(str`已复制：${text}`)) : msg('没能自动复制，请选中后复制：'),
+    );
     this.#host.requestUpdate();
     if (copied) return;
     await this.#host.updateComplete;
@@ -53,17 +67,40 @@ export class HandingOn implements ReactiveController {
     field?.select();
   };
 
-  readonly share = async ({ id, title, address }: HandedOn): Promise<void> => {
+  readonly share = async (what: HandedOn): Promise<void> => {
+    const { id, title, address } = what;
     if (!this.#ask('share', address ?? id, id)) return;
-    const result = await getHost().share({ title, ...(address === undefined ? { text: title } : { url: address }) });
-    // No share sheet here: what would have been shared is copied instead.
-    if (result === 'unavailable') await this.copy(sharedText(title, address));
+    const { share, copy } = getHost();
+    const result = await share({ title, ...(address === undefined ? { text: title } : { url: address }) });
+    if (result === 'hint') await this.passOn('menu', what);
+    if (result !== 'unavailable') return;
+    // No share sheet here: what would have been shared is copied instead, and stands there for another device.
+    if (copy !== undefined) await this.copy(sharedText(title, address));
+    if (address !== undefined) await this.passOn('link', what);
   };
 
-  readonly print = async (id: string): Promise<void> => {
-    if (!this.#ask('print', id, id)) return;
-    this.cannotPrint = (await getHost().print()) === 'unavailable';
+  readonly print = async (what: HandedOn): Promise<void> => {
+    if (!this.#ask('print', what.id, what.id)) return;
+    const { print } = getHost();
+    const isPrinting = (await print?.()) === 'printing';
+    // Where it was known beforehand, nobody was promised a print.
+    this.cannotPrint = !isPrinting && (print !== undefined || what.words === undefined);
     if (this.cannotPrint) this.#announcer.announce(cannotPrintWords());
+    this.#host.requestUpdate();
+    if (isPrinting) this.passedOn = undefined;
+    else if (what.words !== undefined) await this.passOn('paper', what);
+  };
+
+  /** Never rejects. */
+  readonly passOn = async (way: PassingOn, what: HandedOn): Promise<void> => {
+    try {
+      const { passOnStyles, renderPassOn, passOnWords } = await part(import('./pass-on-part.js'));
+      wearStyles(this.#host, passOnStyles);
+      this.passedOn = renderPassOn(way, what, this);
+      if (!this.cannotPrint) this.#announcer.announce(passOnWords(way));
+    } catch {
+      // What was said before stands; the part is asked for again with the next tap.
+    }
     this.#host.requestUpdate();
   };
 

@@ -104,18 +104,26 @@ export class LegalPathway extends LitElement {
    */
   @property({ attribute: 'href-template' }) hrefTemplate = '';
 
+  /**
+   * The browser's Back leads to the question before: each tap that leads on adds an entry to the page's history, under
+   * the same address. Not for pages whose own router reads every entry, nor inside a WeChat mini-program.
+   */
+  @property({ type: Boolean, attribute: 'browser-back' }) browserBack = false;
+
   /** Language of the pathway, where it should differ from that of the page. Interface words stay in the page's language. */
   @property() language = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
+    addEventListener('popstate', this.#onPopState);
     this.#stop = [
       onForgetTyped(() => {
         this.#flow?.forget();
       }),
       () => {
         removeEventListener('hashchange', this.#onHash);
+        removeEventListener('popstate', this.#onPopState);
       },
     ];
   }
@@ -153,6 +161,14 @@ export class LegalPathway extends LitElement {
     if (!this.#isFirst || library === undefined) return;
     this.#isFirst = false;
     tellReady(this, library);
+  }
+
+  /**
+   * How many entries of the browser's history this pathway has added behind the one shown.
+   * @internal
+   */
+  get stepsTaken(): number {
+    return this.#flow?.steps.trail.length ?? 0;
   }
 
   /** Puts the focus on the heading of the page shown, as soon as it is there. */
@@ -222,6 +238,7 @@ export class LegalPathway extends LitElement {
         },
         view: () => this.#view(library),
         today: todayInChina,
+        hasHistory: () => this.browserBack,
       });
       this.#restoreNow();
     } catch (error) {
@@ -284,6 +301,10 @@ export class LegalPathway extends LitElement {
 
   readonly #onHash = (): void => {
     if (this.restore) this.requestUpdate();
+  };
+
+  readonly #onPopState = (): void => {
+    this.#flow?.returned();
   };
 
   readonly #retry = (): void => {

@@ -59,6 +59,9 @@ const portalStyles = css`
   .below > * + * {
     margin-top: 2.4em;
   }
+  .pack-date {
+    margin-top: 2.4em;
+  }
   .calls h2 {
     margin-bottom: 0.5em;
     font-size: 1.3em;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { getHost } from '../host/current-host.js';
 import { LANGUAGES, toLanguage } from '../model/language.js';
 import { msg } from '../locale/localize.js';
 import { LegalOpenEvent } from './events.js';
@@ -15,7 +16,7 @@ import type { LinkContext } from './links.js';
 import type { Page } from './portal-pages.js';
 import { templateWith, type Routing } from './portal-route.js';
 import { PortalWay } from './portal-way.js';
-import { renderBeginning, renderCallRow, renderReader, renderToolbar } from './render-portal.js';
+import { renderBeginning, renderCallRow, renderPackDate, renderReader, renderToolbar } from './render-portal.js';
 import { renderTrouble } from './render-states.js';
 import { define, siblingPrefix, type ElementName } from './tag.js';
 import { tellReady } from './tell.js';
@@ -61,6 +62,8 @@ export class LegalPortal extends LitElement {
     },
   );
   readonly #way = new PortalWay(this);
+
+  @state() private cannotClose = false;
 
   /** Address of the pack's folder. Required; nothing is shown without it. */
   @property() pack = '';
@@ -125,10 +128,11 @@ export class LegalPortal extends LitElement {
     if (this.pack === '') return nothing;
     const { pages } = this.#way;
     const { pack, language, label, numbers, restore } = this;
-    const parts = { portal: this, pack, language, label, numbers, restore, hrefTemplate: this.#template };
+    const browserBack = this.#way.routing === 'query';
+    const parts = { portal: this, pack, language, label, numbers, restore, browserBack, hrefTemplate: this.#template };
     return html`<div @legal-open=${this.#onOpen} @legal-ready=${this.#onPartReady} @legal-error=${this.#onPartError}>
       <div class="home" part="home" tabindex="-1" ?hidden=${pages.length > 0}>
-        ${renderBeginning(parts, this.#renderCallRow())}
+        ${this.#renderClose()} ${renderBeginning(parts, this.#renderCallRow())} ${renderPackDate(this.#library.library)}
       </div>
       ${pages.map(
         // Pages come and go at the end only: each keeps its place, and with it its reader.
@@ -160,7 +164,16 @@ export class LegalPortal extends LitElement {
           ? html`<button type="button" class="bare first" @click=${this.#backToFirst}>${msg('回到开头')}</button>`
           : nothing
       }
+      ${this.#renderClose()}
     </div>`;
+  }
+
+  /** Out of WeChat or a page of a mini-program, where that can be done. */
+  #renderClose(): TemplateResult | typeof nothing {
+    if (this.cannotClose || getHost().close === undefined) return nothing;
+    return html`<button type="button" class="bare close screen-only" @click=${this.#close}>
+      ${getHost().kind === 'mini-program' ? msg('返回小程序') : msg('关闭')}
+    </button>`;
   }
 
   /** In query mode links carry the page's own address, so that they can be opened in a window of their own. */
@@ -198,6 +211,12 @@ export class LegalPortal extends LitElement {
   readonly #onPartReady = (event: Event): void => {
     event.stopPropagation();
     if (event.target instanceof Element && event.target.classList.contains('reader')) this.#way.shown();
+  };
+
+  readonly #close = async (): Promise<void> => {
+    if ((await getHost().close?.()) !== 'unavailable') return;
+    if (this.#way.pushed > 0) getHost().history.back(this.#way.pushed);
+    else this.cannotClose = true;
   };
 
   readonly #back = (): void => {

@@ -10,6 +10,7 @@ import { documentAddress } from './document-address.js';
 import { DocumentController } from './document-controller.js';
 import { FrameController } from './frame-controller.js';
 import { HandingOn } from './handing-on.js';
+import type { LegalPathway } from './legal-pathway.js';
 import { LibraryController } from './library-controller.js';
 import { readerStyles } from './legal-reader.styles.js';
 import type { LinkContext } from './links.js';
@@ -120,6 +121,9 @@ export class LegalReader extends LitElement {
   /** Pathways take over the answers that a counter sheet's QR code brings in the page's address. See `legal-pathway`. */
   @property({ type: Boolean }) restore = false;
 
+  /** Pathways: the browser's Back leads to the question before. See `legal-pathway`. */
+  @property({ type: Boolean, attribute: 'browser-back' }) browserBack = false;
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('documentId')) this.#path.begin(this.documentId);
     this.#chooseArticleOfTheDay();
@@ -134,6 +138,14 @@ export class LegalReader extends LitElement {
     if (!this.#isFirst) return;
     this.#isFirst = false;
     tellReady(this, library);
+  }
+
+  /**
+   * How many entries of the browser's history the pathway shown has added.
+   * @internal
+   */
+  get stepsTaken(): number {
+    return this.renderRoot.querySelector<LegalPathway>('.pathway-document')?.stepsTaken ?? 0;
   }
 
   /** Puts the focus on the document's title, or on the place asked for, as soon as it is there. */

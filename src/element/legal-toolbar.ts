@@ -186,7 +186,8 @@ export class LegalToolbar extends LitElement {
   get #controls(): readonly ToolbarControl[] {
     const names = this.controls.split(/[\s,，]+/);
     const wanted = CONTROLS.filter((control) => names.includes(control));
-    return wanted.length === 0 ? CONTROLS : wanted;
+    const all = wanted.length === 0 ? CONTROLS : wanted;
+    return getHost().print === undefined ? all.filter((control) => control !== 'print') : all;
   }
 
   get #languages(): readonly Language[] {
@@ -203,7 +204,7 @@ export class LegalToolbar extends LitElement {
     const event = new LegalHandoffEvent('print', 'page');
     if (!this.dispatchEvent(event)) return;
     void getHost()
-      .print()
+      .print?.()
       .then((result) => {
         this.cannotPrint = result === 'unavailable';
         if (this.cannotPrint)

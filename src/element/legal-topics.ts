@@ -4,6 +4,7 @@ import type { Library } from '../load/library.js';
 import { parseArticleId } from '../model/address.js';
 import { todayInChina } from '../model/in-force.js';
 import { toLanguage, type Localized } from '../model/language.js';
+import { undated, versionOn } from '../model/statute-version.js';
 import type { CatalogueEntry, CatalogueStatute } from '../pack/format.js';
 import { msg } from '../locale/localize.js';
 import { FrameController } from './frame-controller.js';
@@ -153,7 +154,10 @@ export class LegalTopics extends LitElement {
   }
 
   #statutes(library: Library): readonly CatalogueStatute[] {
-    return chosen(library.catalogue.statutes, this.statutes, ({ id }) => id);
+    const { statutes: all } = library.catalogue;
+    const today = todayInChina();
+    const inForce = all.filter(({ id }) => versionOn(all, undated(id), today)?.id === id);
+    return chosen(inForce, this.statutes, ({ id }) => undated(id));
   }
 
   get #links(): TopicsLinks {
@@ -196,7 +200,7 @@ export class LegalTopics extends LitElement {
     if (library === undefined || this.#wanted === '') return;
     const [id = ''] = this.#wanted.split('#');
     const address = parseArticleId(id);
-    const entry = library.catalogue.statutes.find((statute) => statute.id === address?.statute);
+    const entry = address && versionOn(library.catalogue.statutes, address.statute, todayInChina());
     if (address === undefined || entry === undefined) {
       this.#wanted = '';
       return;

@@ -100,13 +100,20 @@ export function linkByRole(
   /* eslint-enable lit-a11y/anchor-is-valid */
 }
 
-/** A telephone number that dials where the device can, and is text to select where it cannot. */
+/**
+ * A telephone number that dials where the device can, and is text to select where it cannot. Where the host has a way of
+ * its own it goes first, then the link.
+ */
 export function callLink(context: LinkContext, number: string, content: unknown, className = 'tel'): TemplateResult {
-  const link = getHost().link(`tel:${number.replace(/[^\d+*#]/g, '')}`);
-  if (link === undefined) return html`<span class=${className}>${content}</span>`;
+  const href = `tel:${number.replace(/[^\d+*#]/g, '')}`;
+  const link = getHost().link(href);
+  const { call } = getHost();
+  if (link === undefined && call === undefined) return html`<span class=${className}>${content}</span>`;
   const onClick = (event: Event): void => {
     const handoff = new LegalHandoffEvent('call', number, context);
-    if (!context.host.dispatchEvent(handoff)) event.preventDefault();
+    const isMine = context.host.dispatchEvent(handoff);
+    if (!isMine || call !== undefined) event.preventDefault();
+    if (isMine) void call?.(number).then((result) => result === 'manual' && getHost().open(href));
   };
-  return html`<a class=${className} href=${link.href} @click=${onClick}>${content}</a>`;
+  return html`<a class=${className} href=${link?.href ?? href} @click=${onClick}>${content}</a>`;
 }

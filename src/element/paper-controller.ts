@@ -53,7 +53,7 @@ export class PaperController implements ReactiveController {
       wearStyles(this.#host, paperStyles);
       this.#show(undefined, sheet);
       await this.#host.updateComplete;
-      await this.#handingOn.print(request.id);
+      await this.#handingOn.print({ id: request.id, title: request.name, address: undefined });
       // Where there is no print, or the page keeps it: nothing stays behind for the next print.
       if (this.#handingOn.cannotPrint) this.#forget();
     } catch {

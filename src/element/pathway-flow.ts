@@ -11,7 +11,9 @@ import { msg } from '../locale/localize.js';
 import { LegalOutcomeEvent } from './events.js';
 import { answerIn, draftOf, type Draft, type DraftFault } from './pathway-draft.js';
 import type { PathwayMemory, UntrustedAnswers } from './pathway-memory.js';
+import { pageName, returnPage, type FlowPage, type ReturnPage } from './pathway-page.js';
 import { progressWords } from './pathway-progress-words.js';
+import { PathwaySteps } from './pathway-steps.js';
 import type { ReaderView } from './reader-view.js';
 
 /** What a flow needs of the element it is shown in. */
@@ -23,11 +25,9 @@ export interface FlowRoom {
   readonly view: () => ReaderView;
   /** YYYY-MM-DD in China. */
   readonly today: () => string;
+  /** Whether each page is an entry of the browser's history. */
+  readonly hasHistory: () => boolean;
 }
-
-/** `opening`, `review` and `result`, or the id of a question. */
-export type FlowPage =
-  { readonly at: 'opening' | 'review' | 'result' } | { readonly at: 'question'; readonly id: string };
 
 /** Something the reader is told on the next page. */
 export type FlowNotice =
@@ -43,12 +43,13 @@ const LONGEST_WAY = 12;
 export class PathwayFlow {
   readonly pathway: Pathway;
   readonly room: FlowRoom;
+  readonly steps: PathwaySteps;
   readonly #holidays: Holidays | undefined;
   readonly #drafts = new Map<string, Draft>();
   readonly #open = new Set<string>();
   #answers: Answers = {};
   #replay: Replay;
-  #returnTo: 'review' | 'result' | undefined;
+  #returnTo: ReturnPage | undefined;
   #told = '';
   page: FlowPage = { at: 'opening' };
   fault: DraftFault | undefined;
@@ -61,6 +62,7 @@ export class PathwayFlow {
   constructor(pathway: Pathway, holidays: Holidays | undefined, room: FlowRoom) {
     this.pathway = pathway;
     this.room = room;
+    this.steps = new PathwaySteps(room.hasHistory);
     this.#holidays = holidays;
     this.#replay = this.#replayed();
     const kept = room.memory.kept();
@@ -137,30 +139,49 @@ export class PathwayFlow {
 
   /** To the question before, the beginning before the first. */
   back(): void {
-    const { page } = this;
-    if (page.at === 'result') this.show({ at: 'review' });
-    else if (page.at === 'question' && this.#returnTo !== undefined) this.show({ at: this.#returnTo });
-    else {
-      const before = page.at === 'question' ? this.way.slice(0, this.#indexOnWay(page.id)) : this.way;
-      const id = before[before.length - 1];
-      this.show(id === undefined ? { at: 'opening' } : { at: 'question', id });
-    }
+    const before = this.#before();
+    if (!this.steps.backTo(pageName(before))) this.#turnTo(before);
   }
 
   /** Opens one question again; afterwards the reader is back where they were. */
   change(id: string): void {
-    const from = this.page.at;
-    this.show({ at: 'question', id });
-    this.#returnTo = from === 'review' || from === 'result' ? from : undefined;
+    this.show({ at: 'question', id }, returnPage(this.page.at));
   }
 
-  show(page: FlowPage): void {
+  /** On to a page, inside a tap. */
+  show(page: FlowPage, returnTo?: ReturnPage): void {
+    // Where Back leads to must know its page, also where nothing is answered yet.
+    if (this.steps.isOn) this.#keep(true);
+    this.steps.push(pageName(this.page));
+    this.#turnTo(page, returnTo);
+  }
+
+  /** The reader went through the browser's history: to the page of that entry, with the answers as they are now. */
+  returned(): void {
+    const kept = this.steps.isOn ? this.room.memory.kept() : undefined;
+    if (kept === undefined) return;
+    this.steps.trail = kept.trail;
+    const page = this.#pageNamed(kept.page);
+    if (pageName(page) !== pageName(this.page)) this.#turnTo(page, returnPage(kept.returnTo));
+  }
+
+  #before(): FlowPage {
+    const { page } = this;
+    if (page.at === 'result') return { at: 'review' };
+    if (page.at === 'question' && this.#returnTo !== undefined) return { at: this.#returnTo };
+    const before = page.at === 'question' ? this.way.slice(0, this.#indexOnWay(page.id)) : this.way;
+    const id = before[before.length - 1];
+    return id === undefined ? { at: 'opening' } : { at: 'question', id };
+  }
+
+  #turnTo(page: FlowPage, returnTo?: ReturnPage): void {
     this.page = page;
     this.fault = undefined;
     this.notice = undefined;
     this.manualText = undefined;
     this.cannotPrint = false;
-    if (page.at !== 'question') this.#returnTo = undefined;
+    this.room.view().handingOn.forget();
+    this.#returnTo = page.at === 'question' ? returnTo : undefined;
     this.#wantsFocus = 'title';
     this.#keep();
     this.#announcePage();
@@ -172,6 +193,7 @@ export class PathwayFlow {
   startAgain(): void {
     this.forget();
     this.room.memory.wipe();
+    this.steps.backToFirst();
     this.notice = { kind: 'wiped' };
     this.#wantsFocus = 'title';
     this.room.announce(msg('已经清除'));
@@ -235,7 +257,8 @@ export class PathwayFlow {
       return;
     }
     this.#take(read.answers);
-    this.#goOn();
+    // Nobody has tapped: no entry of the history comes from it.
+    this.#turnTo(this.#following());
     this.notice = { kind: 'restored', trimmed: read.trimmed.length };
   }
 
@@ -260,17 +283,18 @@ export class PathwayFlow {
   }
 
   #goOn(after?: string): void {
-    const { next } = this.#replay;
     const here = after === undefined ? -1 : this.way.indexOf(after);
-    const following = here < 0 ? undefined : this.way[here + 1];
+    const next = here < 0 ? undefined : this.way[here + 1];
     const returnTo = this.#returnTo;
-    if (returnTo !== undefined && next === undefined) this.show({ at: returnTo });
-    else if (returnTo === undefined && following !== undefined) this.show({ at: 'question', id: following });
-    else if (next === undefined) this.show({ at: 'review' });
-    else {
-      this.show({ at: 'question', id: next });
-      this.#returnTo = undefined;
-    }
+    if (returnTo !== undefined && this.#replay.next === undefined) this.show({ at: returnTo });
+    else if (returnTo === undefined && next !== undefined) this.show({ at: 'question', id: next });
+    else this.show(this.#following());
+  }
+
+  /** The first page that is still to come. */
+  #following(): FlowPage {
+    const { next } = this.#replay;
+    return next === undefined ? { at: 'review' } : { at: 'question', id: next };
   }
 
   #indexOnWay(id: string): number {
@@ -294,24 +318,31 @@ export class PathwayFlow {
     this.#replay = this.#replayed();
   }
 
-  #takeKept({ version, answers, page }: UntrustedAnswers): void {
+  #takeKept({ version, answers, page, trail, returnTo }: UntrustedAnswers): void {
     const read = readAnswers(this.pathway, version, answers, this.room.today());
     if (read.refused !== undefined) return;
     this.#take(read.answers);
-    const isDone = this.#replay.next === undefined;
-    if ((page === 'review' || page === 'result') && isDone) this.page = { at: page };
-    else if (page === this.#replay.next || this.way.includes(page)) this.page = { at: 'question', id: page };
-    else if (page !== 'opening' && this.#replay.next !== undefined && this.way.length > 0)
-      this.page = { at: 'question', id: this.#replay.next };
+    this.steps.trail = trail;
+    this.page = this.#pageNamed(page);
+    if (this.page.at === 'question') this.#returnTo = returnPage(returnTo);
   }
 
-  #keep(): void {
+  /** What is kept may be older than the answers: a page that is not on the way leads to the first that is still to come. */
+  #pageNamed(name: string): FlowPage {
+    const isDone = this.#replay.next === undefined;
+    if (name === 'opening' || (this.way.length === 0 && name !== this.#replay.next)) return { at: 'opening' };
+    if (isDone && (name === 'review' || name === 'result')) return { at: name };
+    return name === this.#replay.next || this.way.includes(name) ? { at: 'question', id: name } : this.#following();
+  }
+
+  #keep(isEvenEmpty = false): void {
     const { page } = this;
-    if (page.at === 'opening' && Object.keys(this.#answers).length === 0) return;
+    if (!isEvenEmpty && page.at === 'opening' && Object.keys(this.#answers).length === 0) return;
     this.room.memory.keep({
       version: this.pathway.version,
       answers: this.#answers,
-      page: page.at === 'question' ? page.id : page.at,
+      page: pageName(page),
+      ...(this.steps.isOn ? { trail: this.steps.trail, returnTo: this.#returnTo } : {}),
     });
   }
 

@@ -8,6 +8,10 @@ export interface KeptAnswers {
   readonly answers: Answers;
   /** Of a visit: the page the reader was on. */
   readonly page?: string;
+  /** Of a visit: pages of the entries of the browser's history behind this one. */
+  readonly trail?: readonly string[];
+  /** Of a visit: where the reader goes after changing this one answer. */
+  readonly returnTo?: string | undefined;
   /** Of what the reader asked to be saved: the day. */
   readonly savedOn?: string;
 }
@@ -16,6 +20,8 @@ export interface UntrustedAnswers {
   readonly version: unknown;
   readonly answers: unknown;
   readonly page: string;
+  readonly trail: readonly string[];
+  readonly returnTo: string;
   readonly savedOn: string;
 }
 
@@ -74,7 +80,8 @@ export function createPathwayMemory(pathwayId: string, name: string): PathwayMem
 /** Trusts nothing: another version, or another script, may have written it. */
 function read(value: unknown): UntrustedAnswers | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { version, answers, page, savedOn } = value as Partial<Record<string, unknown>>;
+  const { version, answers, page, trail, returnTo, savedOn } = value as Partial<Record<string, unknown>>;
   const text = (each: unknown): string => (typeof each === 'string' ? each : '');
-  return { version, answers, page: text(page), savedOn: text(savedOn) };
+  const pages = Array.isArray(trail) ? trail.map(text) : [];
+  return { version, answers, page: text(page), trail: pages, returnTo: text(returnTo), savedOn: text(savedOn) };
 }

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { getHost } from '../host/current-host.js';
 import { parseAddress } from '../model/address.js';
 import { forgetForEntry, keepForEntry, keptForEntry } from './entry-memory.js';
+import type { LegalReader } from './legal-reader.js';
 import { idOf, pagesUpTo, readKeptPages, type KeptPages, type Page } from './portal-pages.js';
 import { addressInQuery, addressWith, toParameter, toRouting, type Routing } from './portal-route.js';
 import { restoreIdInAddress } from './restore-fragment.js';
@@ -27,6 +29,8 @@ export class PortalWay implements ReactiveController {
   #pages: readonly Page[] = [];
   /** Entries of the browser's history that are ours and lie behind this one. */
   #pushed = 0;
+  /** Pages that remain once the steps of a pathway have been gone back. */
+  #leaving: number | undefined;
   #hasBegun = false;
   /** What `documentId` was last set to by the portal itself. */
   #own = '';
@@ -91,23 +95,36 @@ export class PortalWay implements ReactiveController {
   open(address: string): void {
     this.#push(address, { left: readingPlace(), isHosts: false });
     this.#arrival = 'shown';
-    if (this.routing !== 'query') return;
-    try {
-      history.pushState(null, '', addressWith(this.parameter, idOf(address)));
+    // Where it is refused the portal's own way back still works.
+    if (this.routing === 'query' && getHost().history.push(addressWith(this.parameter, idOf(address))))
       this.#pushed += 1;
-    } catch {
-      // Too many in a short time, or a sandboxed frame: the portal's own way back still works.
-    }
+  }
+
+  /** Entries of the browser's history that the reader's taps have added. */
+  get pushed(): number {
+    return this.#pushed;
   }
 
   /** Goes back by so many pages: through the browser's history where they are in it. */
   leave(count: number): void {
-    if (this.routing === 'query' && this.#pushed >= count) {
-      history.go(-count);
-      return;
-    }
-    this.#keep(this.#pages.length - count);
+    const remain = this.#pages.length - count;
+    const steps = this.routing === 'query' ? this.#stepsAbove(remain) : 0;
+    if (this.routing === 'query' && this.#pushed >= count) getHost().history.back(count + steps);
+    else if (steps > 0) {
+      this.#leaving = remain;
+      getHost().history.back(steps);
+    } else this.#leaveTo(remain);
+  }
+
+  #leaveTo(remain: number): void {
+    this.#keep(remain);
     if (this.routing === 'query') this.#replaceAddress();
+  }
+
+  /** Entries of the history that the pathways on the pages left have added. */
+  #stepsAbove(remain: number): number {
+    const readers = [...(this.#host.shadowRoot?.querySelectorAll<LegalReader>('.reader') ?? [])];
+    return readers.slice(remain).reduce((sum, { stepsTaken }) => sum + stepsTaken, 0);
   }
 
   /** A document has come on screen. */
@@ -135,6 +152,12 @@ export class PortalWay implements ReactiveController {
 
   readonly #onPopState = (): void => {
     if (this.routing !== 'query') return;
+    const leaving = this.#leaving;
+    this.#leaving = undefined;
+    if (leaving !== undefined) {
+      this.#leaveTo(leaving);
+      return;
+    }
     const address = addressInQuery(this.parameter) ?? '';
     // Also fires when only the fragment changes, which is the page's business.
     if (idOf(address) === idOf(this.#host.documentId)) return;
@@ -175,11 +198,8 @@ export class PortalWay implements ReactiveController {
     // What is no id of ours does not belong into an address.
     const shown = parseAddress(id) === undefined ? undefined : id;
     this.#pushed = 0;
-    try {
-      history.replaceState(history.state, '', addressWith(this.parameter, shown));
-    } catch {
-      // As above.
-    }
+    const { history } = getHost();
+    history.replace(history.state, addressWith(this.parameter, shown));
   }
 
   get #name(): string {

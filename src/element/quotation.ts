@@ -1,7 +1,9 @@
 import type { Library } from '../load/library.js';
 import { articleId, paragraphAnchor } from '../model/address.js';
 import type { Article } from '../model/document.js';
+import { todayInChina } from '../model/in-force.js';
 import { compareArticleNumbers } from '../model/numerals.js';
+import { versionOn } from '../model/statute-version.js';
 import { PackError, type CatalogueStatute } from '../pack/format.js';
 import { articlesFrom } from './article-walk.js';
 import { readShortForm, type CitedPlace } from './cited-places.js';
@@ -31,7 +33,7 @@ async function readWritten(cite: string, statutes: readonly CatalogueStatute[]):
 }
 
 async function quotePlace(place: CitedPlace, library: Library, signal: AbortSignal): Promise<Quoted[]> {
-  const statute = library.catalogue.statutes.find(({ id }) => id === place.statute);
+  const statute = versionOn(library.catalogue.statutes, place.statute, todayInChina());
   const last = place.through ?? place.article;
   const belongs = ({ number }: Article): boolean => compareArticleNumbers(number, last) <= 0;
   try {

@@ -1,4 +1,5 @@
 import { createCitationParser } from '../model/citation-parser.js';
+import { undated } from '../model/statute-version.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import type { CitedPlace } from './cited-places.js';
 
@@ -8,7 +9,7 @@ import type { CitedPlace } from './cited-places.js';
  */
 export function readCitation(cite: string, statutes: readonly CatalogueStatute[]): CitedPlace[] {
   const parser = createCitationParser(
-    statutes.map(({ id, title, short, aliases }) => ({ id, names: [title, short, ...aliases] })),
+    statutes.map(({ id, title, short, aliases }) => ({ id: undated(id), names: [title, short, ...aliases] })),
   );
   return parser
     .parseQuery(cite)

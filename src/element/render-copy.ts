@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { getHost } from '../host/current-host.js';
 import { msg } from '../locale/localize.js';
 import type { HandingOn } from './handing-on.js';
 
 /** Says when it has copied, to the eye as well. Where the device refuses, the text stands right behind it, selected. */
-export function renderCopyButton(text: string, words: string, handingOn: HandingOn): TemplateResult {
+export function renderCopyButton(text: string, words: string, handingOn: HandingOn): TemplateResult | typeof nothing {
+  if (getHost().copy === undefined) return nothing;
   const copy = (): void => {
     void handingOn.copy(text);
   };

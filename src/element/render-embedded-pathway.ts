@@ -8,6 +8,7 @@ interface Around extends HTMLElement {
   readonly language: string;
   readonly hrefTemplate: string;
   readonly restore: boolean;
+  readonly browserBack: boolean;
 }
 
 /** A pathway as a document of the reader: an element of its own in the place of the text. */
@@ -21,6 +22,7 @@ export function renderEmbeddedPathway(host: Around, id: string): TemplateResult 
     .language=${host.language}
     .hrefTemplate=${host.hrefTemplate}
     .restore=${host.restore}
+    .browserBack=${host.browserBack}
     @legal-ready=${stopHere}
   ></${pathway}>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseArticleId } from '../model/address.js';
 import type { Reviewed, Source } from '../model/document.js';
+import { todayInChina } from '../model/in-force.js';
 import { compareArticleNumbers } from '../model/numerals.js';
+import { undated, versionOn } from '../model/statute-version.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { callLink, documentLink, hotlineNumber, isEmergency } from './links.js';
@@ -59,7 +61,7 @@ function byStatute(sources: readonly Source[]): Map<string, Source[]> {
 
 /** 《劳动争议调解仲裁法》第9条、第27条第4款: the law once, then its articles. */
 function renderCitedLaw(id: string, cited: readonly Source[], view: ReaderView): TemplateResult {
-  const statute = view.library.catalogue.statutes.find((each) => each.id === id);
+  const statute = versionOn(view.library.catalogue.statutes, id, todayInChina());
   const short = statute?.short ?? '';
   const named = short !== '' && cited.every(({ label }) => label.startsWith(short));
   const articles = cited.map((source, at) => {
@@ -78,8 +80,12 @@ function renderCitedLaw(id: string, cited: readonly Source[], view: ReaderView):
 
 /** On paper only: which laws these are, by their full names, and from when. */
 function renderFullNames(sources: readonly Source[], view: ReaderView): TemplateResult {
-  const cited = new Set(sources.map(({ id }) => parseArticleId(id)?.statute));
-  const statutes = view.library.catalogue.statutes.filter(({ id }) => cited.has(id));
+  const cited = new Set(sources.map(({ id }) => parseArticleId(id)?.statute ?? ''));
+  const { statutes: all } = view.library.catalogue;
+  const today = todayInChina();
+  const statutes = all.filter((each) =>
+    [each.id, undated(each.id)].some((id) => cited.has(id) && versionOn(all, id, today) === each),
+  );
   return html`<ul class="print-only plain full-names" aria-hidden="true" lang="zh-CN">
     ${statutes.map(({ title, effective }) => html`<li>《${title}》（${effective} 起施行）</li>`)}
   </ul>`;

@@ -3,6 +3,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import type { Library } from '../load/library.js';
 import { pickLanguage, type Language } from '../model/language.js';
 import { msg, str } from '../locale/localize.js';
+import { dateWords, instantWords } from './date-words.js';
 import { callLink, isEmergency, type LinkContext } from './links.js';
 import { tag } from './tag.js';
 
@@ -14,6 +15,7 @@ interface PortalParts {
   readonly numbers: string;
   readonly hrefTemplate: string;
   readonly restore: boolean;
+  readonly browserBack: boolean;
 }
 
 /** @param languages those of the pack; Chinese alone until they are known, so that none is offered and taken away again */
@@ -56,6 +58,15 @@ export function renderCallRow(
   </ul>`;
 }
 
+/** How old all this is: people ask before they trust it. */
+export function renderPackDate(library: Library | undefined): TemplateResult | typeof nothing {
+  if (library === undefined) return nothing;
+  const { built, lawAsOf } = library.manifest;
+  return html`<p class="quiet pack-date screen-only">
+    ${msg(str`内容更新到 ${instantWords(built)}。`)} ${msg(str`依据 ${dateWords(lawAsOf)} 时的法律。`)}
+  </p>`;
+}
+
 function renderSearch({ portal, pack, label, language, hrefTemplate }: PortalParts): TemplateResult {
   const search = tag('legal-search', portal);
   return staticHtml`<${search}
@@ -94,7 +105,7 @@ function renderHotlinePart({ portal, pack, numbers, language }: PortalParts): Te
 
 /** One document. It has no way back of its own: the portal knows more of the way. */
 export function renderReader(
-  { portal, pack, language, restore, hrefTemplate }: PortalParts,
+  { portal, pack, language, restore, browserBack, hrefTemplate }: PortalParts,
   address: string,
 ): TemplateResult {
   const reader = tag('legal-reader', portal);
@@ -104,6 +115,7 @@ export function renderReader(
     .pack=${pack}
     .documentId=${address}
     .restore=${restore}
+    .browserBack=${browserBack}
     .language=${language}
     .hrefTemplate=${hrefTemplate}
   ></${reader}>`;

@@ -2,7 +2,7 @@ import { svg, html, nothing, type TemplateResult } from 'lit';
 import { generate } from 'lean-qr';
 
 /** Modules of white around a code, without which readers do not find it. */
-const QUIET = 4;
+export const QUIET = 4;
 
 /** A text as a QR code, black on white whatever the scheme; nothing when it is too long for one. */
 export function renderQr(text: string, label: string): TemplateResult | typeof nothing {
@@ -20,8 +20,8 @@ export function renderQr(text: string, label: string): TemplateResult | typeof n
   </svg>`;
 }
 
-/** Runs of dark modules, row by row. */
-function qrPath(text: string): { readonly d: string; readonly size: number } | undefined {
+/** Runs of dark modules, row by row, as the path of an SVG or a canvas; undefined when the text is too long for a code. */
+export function qrPath(text: string): { readonly d: string; readonly size: number } | undefined {
   try {
     const code = generate(text);
     let d = '';

@@ -3,6 +3,8 @@ import { articleId } from '../model/address.js';
 import type { StatuteDocument } from '../model/document.js';
 import { articleLabel } from '../model/numerals.js';
 import type { OutlineEntry, Statute } from '../model/statute.js';
+import { undated } from '../model/statute-version.js';
+import { getHost } from '../host/current-host.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { documentLink } from './links.js';
@@ -48,6 +50,7 @@ const CHAPTER = 3;
 
 /** Of chapters (章) and sections (节), and of what has no headings under it: a whole book would be a stack of paper. */
 function renderPrintChapter(statute: Statute, entry: OutlineEntry, view: ReaderView): TemplateResult | typeof nothing {
+  if (getHost().print === undefined) return nothing;
   const at = statute.outline.indexOf(entry);
   if (entry.level < CHAPTER && statute.outline.some(({ parent }) => parent === at)) return nothing;
   const print = (): void => {
@@ -102,9 +105,9 @@ function renderDates(statute: Statute, view: ReaderView): TemplateResult {
 
 /** Versions of one law have its id with the day from which they hold: `civil-procedure-law@2027-01-01`. */
 function renderVersions(statute: Statute, view: ReaderView): TemplateResult | typeof nothing {
-  const name = withoutDay(statute.id);
+  const name = undated(statute.id);
   const versions = view.library.catalogue.statutes.filter(
-    ({ id, supersededBy }) => id !== statute.id && (withoutDay(id) === name || supersededBy === statute.id),
+    ({ id, supersededBy }) => id !== statute.id && (undated(id) === name || supersededBy === statute.id),
   );
   if (versions.length === 0) return nothing;
   return html`<ul class="links plain">
@@ -116,8 +119,4 @@ function renderVersions(statute: Statute, view: ReaderView): TemplateResult | ty
         </li>`,
     )}
   </ul>`;
-}
-
-function withoutDay(id: string): string {
-  return id.split('@', 1)[0] ?? id;
 }

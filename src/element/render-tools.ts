@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
+import { getHost } from '../host/current-host.js';
 import { msg } from '../locale/localize.js';
+import { documentWords } from './document-words.js';
 import { cannotPrintWords, sharedText } from './handing-on.js';
+import { printWords } from './print-words.js';
 import type { ReaderView } from './reader-view.js';
 import { posterSize } from './poster-size.js';
 import { renderCopyButton, renderManualCopy } from './render-copy.js';
@@ -17,19 +20,21 @@ export function renderTools(
   const { id } = document;
   const address = view.address();
   const { handingOn } = view;
+  const what = { id, title, address, words: () => documentWords(view.host) };
   const share = (): void => {
-    void handingOn.share({ id, title, address });
+    void handingOn.share(what);
   };
   const print = (): void => {
-    void handingOn.print(id);
+    void handingOn.print(what);
   };
   return html`<div class="tools screen-only" role="group" aria-label=${msg('打印和分享')}>
-    <button type="button" part="print" @click=${print}>${msg('打印这一页')}</button>
+    <button type="button" part="print" @click=${print}>${printWords()}</button>
     ${renderPosterButton(document, statute, view)}
     <button type="button" part="share" @click=${share}>${msg('分享')}</button>
     ${renderManualCopy(sharedText(title, address), handingOn)}
     ${address === undefined ? nothing : renderCopyButton(address, msg('复制链接'), handingOn)} ${renderPaperState(view)}
     ${handingOn.cannotPrint ? html`<p class="quiet">${cannotPrintWords()}</p>` : nothing}
+    ${handingOn.passedOn?.() ?? nothing}
   </div>`;
 }
 
@@ -39,6 +44,7 @@ function renderPosterButton(
   statute: Statute | undefined,
   view: ReaderView,
 ): TemplateResult | typeof nothing {
+  if (getHost().print === undefined) return nothing;
   if (document.kind !== 'article' || statute === undefined || posterSize(document) === undefined) return nothing;
   const print = (): void => {
     void view.paper?.print({ kind: 'poster', name: document.id, id: document.id, article: document, statute }, view);

@@ -25,7 +25,7 @@ export { changeSettings, currentSettings, type Settings } from '../element/setti
 export { TOKENS, type Token } from '../element/tokens.js';
 export { currentLanguage, setLanguage } from '../locale/localize.js';
 export { getHost, setHost } from '../host/current-host.js';
-export type { Host } from '../host/host.js';
+export type { Host, HostHistory, KeyValueStore, MapPlace, Shared, Surroundings, Voice } from '../host/host.js';
 export type { DocumentKind } from '../model/address.js';
 export type { Language } from '../model/language.js';
 export type { PageProvider, SearchOptions, SearchResult, SearchResults, Suggestion } from '../search/provider.js';

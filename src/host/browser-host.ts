@@ -1,20 +1,19 @@
 import { copyText } from './copy-text.js';
 import type { Host, Shared, ShareResult } from './host.js';
 import { createKeyValueStore } from './key-value-store.js';
-import { outsideAddress, telephoneAddress } from './outside-address.js';
+import { outsideAddress } from './outside-address.js';
+import { pageHistory } from './page-history.js';
 import { printPage } from './print-page.js';
 
-/** What an ordinary browser does. Nothing here touches the page's history. */
+/** What an ordinary browser does. */
 export const browserHost: Host = {
+  kind: 'browser',
   copy: copyText,
   share,
   print: printPage,
-  call(number) {
-    const address = telephoneAddress(number);
-    if (address === undefined) return 'manual';
-    follow(address);
-    return 'calling';
-  },
+  call: undefined,
+  map: undefined,
+  close: undefined,
   open(href) {
     const address = outsideAddress(href);
     if (address === undefined) return 'refused';
@@ -28,6 +27,9 @@ export const browserHost: Host = {
     // What the reader was reading is nobody else's business (A15).
     return isOutside ? { href: address.href, rel: 'noopener noreferrer external' } : { href: address.href };
   },
+  // Few listen: the voice comes when it is asked for.
+  voice: async (language) => (await import('./browser-voice.js')).browserVoice(language),
+  history: pageHistory,
   session: createKeyValueStore(() => sessionStorage),
   local: createKeyValueStore(() => localStorage),
 };

@@ -14,9 +14,3 @@ export function outsideAddress(href: string): URL | undefined {
     return undefined;
   }
 }
-
-/** `tel:` with what a telephone dials, and nothing else; `undefined` when no digit is left. */
-export function telephoneAddress(number: string): string | undefined {
-  const dialled = number.replace(/[^+\d*#]/g, '');
-  return /\d/.test(dialled) ? `tel:${dialled}` : undefined;
-}

@@ -21,6 +21,8 @@ export interface BodyIndex {
    * which count `alsoWeight` each. What it returns lives until the next search.
    */
   search(query: string, also?: string, alsoWeight?: number): Hits;
+  /** As `search`, for one token. */
+  searchToken(token: string): Hits;
   /** How rare a token is in a field (its idf there); 0 when no document has it. */
   weight(token: string, field: number): number;
 }
@@ -73,11 +75,15 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
   const addText = (document: number, field: number, text: string): void => {
     const own = fields[field];
     if (own === undefined) throw new RangeError(`mingbai: no field ${String(field)}`);
-    own.lengths = withRoom(own.lengths, document + 1);
-    const length = addTokens(own.postings, vocabulary, document, text);
-    own.lengths[document] = (own.lengths[document] ?? 0) + length;
-    own.totalLength += length;
-    if (length > 0) own.filledCount++;
+    addLength(own, document, addTokens(own.postings, vocabulary, document, text));
+  };
+
+  const scoreAll = (times: Iterable<readonly [term: number, times: number]>): Hits => {
+    clear(scratch, documents.count);
+    for (const [term, count] of times) {
+      for (const field of fields) scoreTerm(field, term, count, documents, scratch);
+    }
+    return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
   };
 
   return {
@@ -96,21 +102,17 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       if (documents.live[document] !== 1) return;
       documents.live[document] = 0;
       documents.liveCount--;
-      for (const field of fields) {
-        const length = field.lengths[document] ?? 0;
-        field.totalLength -= length;
-        if (length > 0) field.filledCount--;
-      }
+      forgetLengths(fields, document);
     },
     search(query, also = '', alsoWeight = 1) {
-      clear(scratch, documents.count);
       const times = new Map<number, number>();
       countTerms(vocabulary, query, 1, times);
       countTerms(vocabulary, also, alsoWeight, times);
-      for (const [term, count] of times) {
-        for (const field of fields) scoreTerm(field, term, count, documents, scratch);
-      }
-      return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
+      return scoreAll(times);
+    },
+    searchToken(token) {
+      const term = vocabulary.numberOf(token);
+      return scoreAll(term === undefined ? [] : [[term, 1]]);
     },
     weight(token, field) {
       const term = vocabulary.numberOf(token);
@@ -120,10 +122,24 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
   };
 }
 
+function addLength(field: Field, document: number, length: number): void {
+  field.lengths = withRoom(field.lengths, document + 1);
+  field.lengths[document] = (field.lengths[document] ?? 0) + length;
+  field.totalLength += length;
+  if (length > 0) field.filledCount++;
+}
+
+function forgetLengths(fields: readonly Field[], document: number): void {
+  for (const field of fields) {
+    const length = field.lengths[document] ?? 0;
+    field.totalLength -= length;
+    if (length > 0) field.filledCount--;
+  }
+}
+
 /** Returns how many different tokens the text has. */
 function addTokens(postings: Postings, vocabulary: Vocabulary, document: number, text: string): number {
   let distinct = 0;
-  postings.begin();
   vocabulary.eachAdded(text, (term) => {
     if (postings.count(term, document)) distinct++;
   });
@@ -160,13 +176,15 @@ function scoreTerm(field: Field, term: number, times: number, { live, liveCount 
   const { scores, found } = scratch;
   const list = field.postings.read(term, live);
   const factor = field.weight * times * idf(liveCount, list.count);
-  const average = totalLength / filledCount;
+  // k × (1 − b + b × length / average), the length's share of it.
+  const perToken = (k * b * filledCount) / totalLength;
+  const least = k * (1 - b);
   for (let i = 0; i < list.count; i++) {
     const document = list.documents[i] ?? 0;
     const frequency = list.frequencies[i] ?? 0;
-    const length = (lengths[document] ?? 0) / average;
     const before = scores[document] ?? 0;
     if (before === 0) found[scratch.foundCount++] = document;
-    scores[document] = before + factor * (d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length)));
+    scores[document] =
+      before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
   }
 }

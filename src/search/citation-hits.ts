@@ -3,6 +3,7 @@ import { citationTarget } from '../model/citation-parser.js';
 import type { Citation, CitationMatch } from '../model/citation.js';
 import type { RepealedStatute } from '../model/lexicon.js';
 import { forceOn } from '../model/in-force.js';
+import { undated, versionOn } from '../model/statute-version.js';
 import { compareArticleNumbers } from '../model/numerals.js';
 import type { CatalogueStatute } from '../pack/format.js';
 
@@ -33,7 +34,8 @@ export function citedArticles(
 ): CitationHit[] {
   const hits = new Map<string, CitationHit>();
   for (const { citation, text } of matches) {
-    for (const hit of articlesOfToday(citation, text, statutes, repealed)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+    for (const hit of articlesOfToday(citation, text, statutes, repealed, today))
+      if (!hits.has(hit.id)) hits.set(hit.id, hit);
     for (const statute of statutesMeant(citation, statutes, today)) {
       for (const hit of articlesMeant(citation, statute, text)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
     }
@@ -47,6 +49,7 @@ function articlesOfToday(
   text: string,
   statutes: readonly CatalogueStatute[],
   repealed: readonly RepealedStatute[],
+  today: string,
 ): CitationHit[] {
   const old = repealed.find(({ id }) => id === citation.statute);
   if (old === undefined) return [];
@@ -55,9 +58,15 @@ function articlesOfToday(
     .flatMap(([, target, note]): CitationHit[] => {
       const [id = '', anchor] = target.split('#');
       const address = parseArticleId(id);
-      const statute = statutes.find((each) => each.id === address?.statute);
+      const statute = address && versionOn(statutes, address.statute, today);
       if (address === undefined || statute === undefined) return [];
-      const hit = { id, statute, number: address.number, text, ...(note === undefined ? {} : { note }) };
+      const hit = {
+        id: articleId(statute.id, address.number),
+        statute,
+        number: address.number,
+        text,
+        ...(note === undefined ? {} : { note }),
+      };
       return anchor === undefined ? [hit] : [{ ...hit, anchor }];
     });
 }
@@ -67,9 +76,10 @@ function statutesMeant(
   statutes: readonly CatalogueStatute[],
   today: string,
 ): readonly CatalogueStatute[] {
-  if (statute !== undefined) return statutes.filter(({ id }) => id === statute);
-  const inForce = statutes.filter((each) => forceOn(each, today) === 'in-force');
-  return [...inForce, ...statutes.filter((each) => !inForce.includes(each))];
+  const meant =
+    statute === undefined ? statutes : statutes.filter(({ id }) => id === statute || undated(id) === statute);
+  const inForce = meant.filter((each) => forceOn(each, today) === 'in-force');
+  return [...inForce, ...meant.filter((each) => !inForce.includes(each))];
 }
 
 function articlesMeant(citation: Citation, statute: CatalogueStatute, text: string): CitationHit[] {

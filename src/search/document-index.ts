@@ -4,7 +4,7 @@ import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
 import { createNameIndex } from './name-index.js';
 import { nameOf, type Name, type Weigh } from './name-match.js';
-import { passagesOf } from './passages.js';
+import { passagesOf, type Passage } from './passages.js';
 import { createPointers, pointedIds } from './pointers.js';
 import type { Query } from './query.js';
 import { createStatuteStructure } from './statute-structure.js';
@@ -113,13 +113,14 @@ export function createDocumentIndex(): DocumentIndex {
       const known = numberOf.get(document.id);
       if (known !== undefined) remove(known);
       const shelf = shelfOf(document);
+      const passages = passagesOf(document);
       const number = documents.push(document) - 1;
-      places[number] = shelf.index.add(document.kind === 'article' ? articleTexts(document) : answerTexts(document));
+      places[number] = shelf.index.add(document.kind === 'article' ? articleTexts(passages) : answerTexts(passages));
       shelf.numbers.push(number);
       numberOf.set(document.id, number);
       weights.clear();
       pointers.count(document, 1);
-      if (document.kind !== 'article') names.add(number, namesOf(document));
+      if (document.kind !== 'article') names.add(number, namesOf(passages));
       if (document.kind === 'statute') structure.addStatute(document.statute);
       if (document.kind === 'article') structure.addArticle(document, number);
     },
@@ -169,14 +170,13 @@ function hitsOf(scores: ReadonlyMap<string, number>, numberOf: ReadonlyMap<strin
   };
 }
 
-function articleTexts(document: Document): readonly string[] {
-  const texts = passagesOf(document).map(({ text }) => text);
-  return [fold(texts.join('\n')), '', ''];
+function articleTexts(passages: readonly Passage[]): readonly string[] {
+  return [fold(passages.map(({ text }) => text).join('\n')), '', ''];
 }
 
-function answerTexts(document: Document): readonly string[] {
+function answerTexts(passages: readonly Passage[]): readonly string[] {
   const texts: string[][] = ANSWER_FIELDS.map(() => []);
-  for (const { text, role, language } of passagesOf(document)) {
+  for (const { text, role, language } of passages) {
     const isName = role === 'title' || role === 'alias';
     texts[isName ? NAMES : language === 'zh-CN' ? BODY : BODY + 1]?.push(text);
   }
@@ -184,8 +184,8 @@ function answerTexts(document: Document): readonly string[] {
 }
 
 /** What a document is called and what it answers: titles, aliases, everyday questions. */
-export function namesOf(document: Document): Name[] {
-  return passagesOf(document).flatMap(({ text, role }) =>
+export function namesOf(passages: readonly Passage[]): Name[] {
+  return passages.flatMap(({ text, role }) =>
     role === 'title' || role === 'alias' || role === 'question' ? [nameOf(text, role)] : [],
   );
 }

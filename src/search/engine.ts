@@ -2,6 +2,7 @@ import { parseArticleId } from '../model/address.js';
 import type { Audience } from '../model/audience.js';
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
+import { undated, undatedId } from '../model/statute-version.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import { createCatalogueIndex } from './catalogue-index.js';
 import { citedArticles } from './citation-hits.js';
@@ -88,7 +89,7 @@ function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }:
   id: string;
   names: string[];
 } {
-  return { id, names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
+  return { id: undated(id), names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
 }
 
 /** Who chose a kind or a statute wants to see what there is of it. */
@@ -99,7 +100,7 @@ function isWide({ kinds, topics, statutes, audience }: SearchOptions): boolean {
 function isWanted({ topics, statutes: wanted }: SearchOptions): (ranked: Ranked) => boolean {
   return ({ id, topics: own }) =>
     (topics === undefined || topics.some((topic) => own.includes(topic))) &&
-    (wanted === undefined || wanted.includes(parseArticleId(id)?.statute ?? ''));
+    (wanted === undefined || [id, undatedId(id)].some((each) => wanted.includes(parseArticleId(each)?.statute ?? '')));
 }
 
 /** What the engine made of the question. */

@@ -50,23 +50,18 @@ export function bestName(
   for (const weight of query.values()) whole += weight;
   let best: BestName | undefined;
   for (const name of names) {
-    const { common, own } = share(name, query, weigh);
+    let common = 0;
+    for (const token of name.tokens) common += query.get(token) ?? 0;
     if (common === 0) continue;
     const coverage = common / whole;
-    const similarity = Math.sqrt(coverage * (common / own));
+    const similarity = Math.sqrt(coverage * (common / weightOf(name, query, weigh)));
     if (similarity > (best?.similarity ?? 0)) best = { name, similarity, coverage };
   }
   return best;
 }
 
-/** Weight of the tokens a name has in common with the query, and of all of its own. */
-function share({ tokens }: Name, query: ReadonlyMap<string, number>, weigh: Weigh): { common: number; own: number } {
-  let common = 0;
-  let own = 0;
-  for (const token of tokens) {
-    const inQuery = query.get(token);
-    common += inQuery ?? 0;
-    own += inQuery ?? (weigh(token) || UNKNOWN_WEIGHT);
-  }
-  return { common, own };
+function weightOf({ tokens }: Name, query: ReadonlyMap<string, number>, weigh: Weigh): number {
+  let weight = 0;
+  for (const token of tokens) weight += query.get(token) ?? (weigh(token) || UNKNOWN_WEIGHT);
+  return weight;
 }

@@ -1,13 +1,12 @@
 import { withRoom } from './typed-growth.js';
 
 /**
- * Which documents have a term, and how often. One list per term, linked through one pair of growing arrays, so that groups
- * can be added as they arrive: eight bytes for each term of each document, and no object for any.
+ * Which documents have a term, and how often. Each term's list stands in blocks of one growing array, each twice as large
+ * as the one before: groups can be added as they arrive, no object is made for any entry, and reading a list walks through
+ * memory in order, which on a cheap processor is most of a question's time.
  */
 export interface Postings {
-  /** The text of another document follows. */
-  begin(): void;
-  /** Counts one occurrence; true when it is the term's first in this text. */
+  /** Counts one occurrence; true when it is the term's first in this document. A document's occurrences come together. */
   count(term: number, document: number): boolean;
   /** How many documents have the term, removed ones included. */
   length(term: number | undefined): number;
@@ -24,57 +23,75 @@ interface PostingList {
 /** An entry holds the document's number above this many bits of frequency. */
 const FREQUENCY_BITS = 10;
 const MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1;
-const EMPTY: PostingList = { count: 0, documents: new Uint32Array(0), frequencies: new Uint32Array(0) };
+/** Blocks hold 1, 2, 4 … entries and no more than this. */
+const LARGEST_BLOCK = 256;
+const BEFORE_LARGEST = LARGEST_BLOCK * 2 - 1;
+
+/** Where in its block the entry stands that has this many before it. */
+function placeInBlock(before: number): number {
+  if (before >= BEFORE_LARGEST) return (before - BEFORE_LARGEST) % LARGEST_BLOCK;
+  return before + 1 - blockSize(before);
+}
+
+function blockSize(before: number): number {
+  return before >= BEFORE_LARGEST ? LARGEST_BLOCK : 1 << (31 - Math.clz32(before + 1));
+}
 
 export function createPostings(): Postings {
-  let entries = new Uint32Array(256);
-  let nexts = new Uint32Array(256);
-  /** By term: the newest entry of its list, plus one. */
-  let heads = new Uint32Array(256);
+  /** A block is the place of the last entry before it, then its entries. */
+  let pool = new Uint32Array(256);
+  let used = 1;
+  /** By term: the place of its newest entry. */
+  let lasts = new Uint32Array(256);
   /** By term: the length of its list, dead documents included. */
   let counts = new Uint32Array(256);
-  let entryCount = 0;
-  let textStart = 0;
   let documents = new Uint32Array(64);
   let frequencies = new Uint32Array(64);
 
   return {
-    begin() {
-      textStart = entryCount;
-    },
     count(term, document) {
-      heads = withRoom(heads, term + 1);
+      lasts = withRoom(lasts, term + 1);
       counts = withRoom(counts, term + 1);
-      const head = heads[term] ?? 0;
-      if (head > textStart) {
-        const entry = entries[head - 1] ?? 0;
-        if ((entry & MOST_FREQUENT) < MOST_FREQUENT) entries[head - 1] = entry + 1;
+      const last = lasts[term] ?? 0;
+      const before = counts[term] ?? 0;
+      const entry = pool[last] ?? 0;
+      if (before > 0 && entry >>> FREQUENCY_BITS === document) {
+        if ((entry & MOST_FREQUENT) < MOST_FREQUENT) pool[last] = entry + 1;
         return false;
       }
-      entries = withRoom(entries, entryCount + 1);
-      nexts = withRoom(nexts, entryCount + 1);
-      entries[entryCount] = (document << FREQUENCY_BITS) | 1;
-      nexts[entryCount] = head;
-      heads[term] = ++entryCount;
-      counts[term] = (counts[term] ?? 0) + 1;
+      let place = last + 1;
+      if (placeInBlock(before) === 0) {
+        pool = withRoom(pool, used + 1 + blockSize(before));
+        pool[used] = last;
+        place = used + 1;
+        used = place + blockSize(before);
+      }
+      pool[place] = (document << FREQUENCY_BITS) | 1;
+      lasts[term] = place;
+      counts[term] = before + 1;
       return true;
     },
     length: (term) => (term === undefined ? 0 : (counts[term] ?? 0)),
     read(term, live) {
       const most = counts[term] ?? 0;
-      if (most === 0) return EMPTY;
       if (most > documents.length) {
         documents = new Uint32Array(most * 2);
         frequencies = new Uint32Array(most * 2);
       }
       let count = 0;
-      for (let at = heads[term] ?? 0; at !== 0; at = nexts[at - 1] ?? 0) {
-        const entry = entries[at - 1] ?? 0;
-        const document = entry >>> FREQUENCY_BITS;
-        if (live[document] !== 1) continue;
-        documents[count] = document;
-        frequencies[count] = entry & MOST_FREQUENT;
-        count++;
+      let last = lasts[term] ?? 0;
+      for (let left = most; left > 0;) {
+        const start = last - placeInBlock(left - 1);
+        for (let at = start; at <= last; at++) {
+          const entry = pool[at] ?? 0;
+          const document = entry >>> FREQUENCY_BITS;
+          if (live[document] !== 1) continue;
+          documents[count] = document;
+          frequencies[count] = entry & MOST_FREQUENT;
+          count++;
+        }
+        left -= last - start + 1;
+        last = pool[start - 1] ?? 0;
       }
       return { count, documents, frequencies };
     },

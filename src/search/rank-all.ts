@@ -142,6 +142,7 @@ function byScore(a: Ranked, b: Ranked): number {
 
 /** Documents of the catalogue whose group has not arrived, as far as their names answer. */
 function byNameOnly(words: string, { catalogue, documents }: Shelves, highest: number): Ranked[] {
+  if (catalogue.ids().every((id) => documents.get(id) !== undefined)) return [];
   const weights = weighQuery(words, (token) => documents.weigh(token) || 1);
   return catalogue.find(words, MOST_BY_NAME).flatMap(({ entry }): Ranked[] => {
     if (documents.get(entry.id) !== undefined) return [];

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.js';
 import { tokensOf } from './analysis.js';
 import type { DocumentIndex, ShelfHits } from './document-index.js';
 import { EXPANSION_WEIGHT, FOREIGN_EXPANSION_WEIGHT, meantBy } from './everyday-words.js';
+import { liftArticles } from './lift-articles.js';
 import { weighQuery } from './name-match.js';
 import type { Query } from './query.js';
 import {
@@ -16,15 +17,10 @@ import {
   POINTING_ARTICLES,
   POINTING_POWER,
   SAYS_ALL,
+  type Weighed,
   WELL_POINTED_AT,
 } from './ranking.js';
 import { shareSaid } from './share-said.js';
-
-/** A document by its number, while it is being weighed. */
-export interface Weighed {
-  readonly number: number;
-  readonly score: number;
-}
 
 /**
  * Answers and articles are ranked apart, then brought to one measure: an article is worth less than an answer, for who
@@ -37,11 +33,12 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
   const meant = meantBy(query);
   const found = documents.search(query, meant, isKorean(words) ? FOREIGN_EXPANSION_WEIGHT : EXPANSION_WEIGHT);
   const worthOf = (number: number): number => worths[number] ?? 0;
-  const articles = weighAll(found.articles, worthOf);
+  const byText = weighAll(found.articles, worthOf);
   const likenesses = documents.likenesses(new Set(tokensOf(words)));
-  const pointed = pointedAt(articles, documents);
+  const pointed = pointedAt(byText, documents);
   const answers = weighAnswers(found.answers, likenesses, pointed, worthOf);
   const bestAnswer = bestOf(answers);
+  const articles = liftArticles(nearest(byText), answers, documents);
   const bestArticle = bestOf(articles);
   const [answer, article] = [bestAnswer, bestArticle].map((best) => best && documents.at(best.number));
   const isPointedAt = (pointed.get(bestAnswer?.number ?? -1) ?? 0) >= WELL_POINTED_AT;
@@ -53,15 +50,13 @@ export function rankWords(query: Query, documents: DocumentIndex, worths: Float6
       (bestAnswer?.score ?? 0) * LEAST_SHARE,
       (number) => (likenesses.get(number) ?? 0) > JUST_LIKE,
     ),
-    ...withoutRemote(articles, (bestArticle?.score ?? 0) * LEAST_ARTICLE_SHARE, () => false).map(
-      ({ number, score }) => ({ number, score: score * share }),
-    ),
+    ...articles.map(({ number, score }) => ({ number, score: score * share })),
   ];
 }
 
 /** By number: how much the best articles speak for an answer, the most 1. An answer many articles point to needs more of them. */
 function pointedAt(articles: readonly Weighed[], documents: DocumentIndex): Map<number, number> {
-  const best = [...articles].sort((a, b) => b.score - a.score).slice(0, POINTING_ARTICLES);
+  const best = bestOnes(articles, POINTING_ARTICLES);
   const said = new Map<number, number>();
   for (const { number, score } of best) {
     const article = documents.at(number);
@@ -73,6 +68,14 @@ function pointedAt(articles: readonly Weighed[], documents: DocumentIndex): Map<
   }
   const most = Math.max(...said.values());
   return new Map([...said].map(([number, say]) => [number, say / most]));
+}
+
+/** The best `most`, in order: the many others are not sorted. */
+function bestOnes(weighed: readonly Weighed[], most: number): Weighed[] {
+  const scores = Float64Array.from(weighed, ({ score }) => score).sort();
+  const least = scores[scores.length - most] ?? 0;
+  const best = weighed.filter(({ score }) => score >= least);
+  return best.sort((a, b) => b.score - a.score).slice(0, most);
 }
 
 function weighAnswers(
@@ -116,6 +119,12 @@ const JUST_LIKE = 0.99;
 /** What is far below the best of its kind is only related by everyday characters. */
 function withoutRemote(weighed: readonly Weighed[], least: number, isNamed: (number: number) => boolean): Weighed[] {
   return weighed.filter(({ number, score }) => score >= least || isNamed(number));
+}
+
+/** Articles that say something of the question. */
+function nearest(articles: readonly Weighed[]): Weighed[] {
+  const least = (bestOf(articles)?.score ?? 0) * LEAST_ARTICLE_SHARE;
+  return articles.filter(({ score }) => score >= least);
 }
 
 /** What the best article is worth beside the best answer. An answer that says nothing is first only when articles point to it. */

@@ -26,6 +26,12 @@ export function worthOf(kind: DocumentKind, force: Force): number {
   return (KIND_FACTORS[kind] ?? 1) * FORCE_FACTORS[force];
 }
 
+/** A document by its number, while it is being weighed. */
+export interface Weighed {
+  readonly number: number;
+  readonly score: number;
+}
+
 /** What a name just like the question counts beside the best body, which counts 1. */
 export const NAME_SHARE = 2;
 /** What the articles that fit best count for the answer they point to most. */

@@ -7,7 +7,7 @@ import { namesOf } from './document-index.js';
 import { EXPANSION_WEIGHT, meantBy } from './everyday-words.js';
 import { bestName, weighQuery, type BestName } from './name-match.js';
 import { inStatuteOutline } from './outline.js';
-import { passagesOf } from './passages.js';
+import { passagesOf, type Passage } from './passages.js';
 import type { Reason, SearchResult } from './provider.js';
 import type { Query } from './query.js';
 import type { Ranked, Shelves } from './rank-all.js';
@@ -16,7 +16,6 @@ import { bestPassage, type BestPassage } from './snippet.js';
 /** A name is given as the reason when it covers this share of the question. */
 const LEAST_COVERAGE = 0.4;
 const NONE: ReadonlyMap<string, number> = new Map();
-const NOTHING: BestPassage = { snippet: { text: '', ranges: [], language: 'zh-CN' }, terms: [] };
 
 /** Writes out what is shown of a result: only for those on the page asked for, as reading passages takes time. */
 export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ranked) => SearchResult {
@@ -29,8 +28,9 @@ export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ran
 
   return (ranked) => {
     const { id, kind, score, document, citation, force } = ranked;
-    const found = document === undefined ? NOTHING : passageShown(document, citation, query.isCitation ? NONE : shown);
-    const name = document === undefined ? undefined : bestName(namesOf(document), weights, weigh);
+    const passages = document === undefined ? [] : passagesOf(document);
+    const found = passageShown(passages, citation, query.isCitation ? NONE : shown);
+    const name = bestName(namesOf(passages), weights, weigh);
     const anchor = citation?.anchor ?? found.anchor;
     const detail = detailOf(ranked, shelves);
     return {
@@ -40,7 +40,7 @@ export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ran
       ...(detail === undefined ? {} : { detail }),
       snippet: found.snippet,
       ...(anchor === undefined ? {} : { anchor }),
-      reasons: [...reasonsOf(citation, name), ...wordReasons(query, document), ...bodyReasons(found.terms)],
+      reasons: [...reasonsOf(citation, name), ...wordReasons(query, passages), ...bodyReasons(found.terms)],
       ...(force === 'in-force' ? {} : { force }),
       ...sourceIdOf(document),
       score,
@@ -54,11 +54,10 @@ function sourceIdOf(document: Document | undefined): Pick<SearchResult, 'sourceI
 
 /** Who asked for a paragraph sees that one; else the passage that answers best. */
 function passageShown(
-  document: Document,
+  passages: readonly Passage[],
   citation: CitationHit | undefined,
   weights: ReadonlyMap<string, number>,
 ): BestPassage {
-  const passages = passagesOf(document);
   const asked = passages.filter(({ anchor }) => anchor !== undefined && anchor === citation?.anchor);
   return bestPassage(asked.length > 0 ? asked : passages, weights);
 }
@@ -78,11 +77,9 @@ function bodyReasons(terms: readonly string[]): Reason[] {
 }
 
 /** Everyday words the document does not use itself, and what it says for them: 工钱 → 劳动报酬. */
-function wordReasons({ also }: Query, document: Document | undefined): Reason[] {
-  if (document === undefined || also.length === 0) return [];
-  const text = passagesOf(document)
-    .map((passage) => passage.text)
-    .join('\n');
+function wordReasons({ also }: Query, passages: readonly Passage[]): Reason[] {
+  if (also.length === 0) return [];
+  const text = passages.map((passage) => passage.text).join('\n');
   return also.flatMap(({ everyday, legal }): Reason[] => {
     const said = text.includes(everyday) ? undefined : legal.find((word) => word !== everyday && text.includes(word));
     return said === undefined ? [] : [{ type: 'word', everyday, legal: said }];

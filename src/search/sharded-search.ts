@@ -1,3 +1,4 @@
+import { undated } from '../model/statute-version.js';
 import type { Document } from '../model/document.js';
 import type { Catalogue, ShardedIndex } from '../pack/format.js';
 import type { VerifiedReader } from '../pack/verified-reader.js';
@@ -114,7 +115,7 @@ function wantedGroups(
   statutes: Catalogue['statutes'],
 ): (group: number) => boolean {
   if (wanted === undefined) return () => true;
-  const listed = statutes.filter(({ id }) => wanted.includes(id));
+  const listed = statutes.filter(({ id }) => wanted.includes(id) || wanted.includes(undated(id)));
   const groups = new Set(listed.flatMap(({ ranges }) => ranges.map(({ group }) => group)));
   return (group) => groups.has(group);
 }

@@ -1,14 +1,15 @@
 import type { Document } from '../model/document.js';
-import { tokensOf } from './analysis.js';
 import { fold } from './folding.js';
 import { passagesOf } from './passages.js';
+import { eachWanted } from './wanted-tokens.js';
 
 /**
  * How much of a question a document says, from 0 to 1, by weight. Only pairs and words count, unless the question has
  * none: every text has single characters of any question.
  */
 export function shareSaid(document: Document, weights: ReadonlyMap<string, number>): number {
-  const said = new Set(passagesOf(document).flatMap(({ text }) => tokensOf(fold(text))));
+  const said = new Set<string>();
+  for (const { text } of passagesOf(document)) eachWanted(fold(text), weights, (token) => said.add(token));
   const long = [...weights].filter(([token]) => token.length > 1);
   let whole = 0;
   let common = 0;

@@ -1,7 +1,7 @@
-import { eachToken, gramText } from './analysis.js';
 import { foldWithOffsets, type Folded } from './folding.js';
 import type { Passage } from './passages.js';
 import type { Snippet, TextRange } from './provider.js';
+import { eachWanted } from './wanted-tokens.js';
 
 /** The part of a document that answers best, where it stands, and which words of the query are in it. */
 export interface BestPassage {
@@ -100,15 +100,8 @@ function bestWindow(text: string, weights: ReadonlyMap<string, number>): Window 
 
 function findMatches(text: string, weights: ReadonlyMap<string, number>): Match[] {
   const matches: Match[] = [];
-  const note = (token: string, at: number): void => {
-    const weight = weights.get(token);
-    if (weight !== undefined) matches.push({ token, start: at, end: at + token.length, weight });
-  };
-  eachToken(text, {
-    gram: (first, second, at) => {
-      note(gramText(first, second), at);
-    },
-    word: note,
+  eachWanted(text, weights, (token, at) => {
+    matches.push({ token, start: at, end: at + token.length, weight: weights.get(token) ?? 0 });
   });
   return matches;
 }

@@ -20,8 +20,11 @@ const SLOWED = 4;
 const SLOWED_QUESTIONS = 60;
 const ours = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href);
 
-/** `pack`: built with `--without notes,guides`. `file`: lines of {query, relevant}. */
-export async function compareEngines(pack, file) {
+/**
+ * `pack`: built with `--without notes,guides`. `file`: lines of {query, relevant}. `say(row)`: told each row as it comes;
+ * an engine that fails or takes longer than its time is a row that says so, and the next one follows.
+ */
+export async function compareEngines(pack, file, say) {
   const { articles, lexicon } = await readArticles(pack);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   const questions = lines.map((line) => JSON.parse(line));
@@ -37,19 +40,35 @@ export async function compareEngines(pack, file) {
   if (!made.ok) throw new Error('Pagefind');
   const { retrievalFigures } = await ours('cli/retrieval-figures.js');
   const bench = await openBench({ '/pagefind/': join(SITE, 'pagefind') });
-  const table = [];
   for (const name of FILES) {
     const script = await bundle(name);
     for (const engine of await enginesIn(bench, script)) {
       const measure = (rate, asked) => measureEngine(bench, script, { engine, rate, asked, articles, lexicon });
-      const quick = await measure(1, questions);
-      const slow = await measure(SLOWED, questions.slice(0, SLOWED_QUESTIONS));
-      const rankings = questions.map(({ relevant }, place) => ({ relevant, ranked: quick.rankings[place] }));
-      table.push(row(engine, brotliSize(readFileSync(script)), quick, slow, retrievalFigures(rankings)));
+      const both = async () => {
+        const quick = await measure(1, questions);
+        const slow = await measure(SLOWED, questions.slice(0, SLOWED_QUESTIONS));
+        const rankings = questions.map(({ relevant }, place) => ({ relevant, ranked: quick.rankings[place] }));
+        return row(engine, brotliSize(readFileSync(script)), quick, slow, retrievalFigures(rankings));
+      };
+      say(await inTime(both()).catch((error) => ({ engine: `${engine}: ${error.message.split('\n')[0]}` })));
     }
   }
   await bench.close();
-  return table;
+}
+
+/** Eleven engines, ten minutes. What is late goes on until its page is closed with the browser. */
+const MOST_SECONDS = 75;
+
+async function inTime(work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${String(MOST_SECONDS)} s`)), MOST_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function row(engine, code, quick, slow, figures) {

@@ -39,7 +39,7 @@ function examples(language: string): { under: string; text: string }[] {
 async function references(problems: Problems): Promise<References> {
   const layer = await readLayer('content/common', new Problems());
   const statutes = layer === undefined ? [] : await readStatutes([layer], new Map(), new Problems());
-  const law = lawOf(statutes);
+  const law = lawOf(statutes, '2026-11-23');
   const parser = createCitationParser(namesOf(statutes));
   const ids: KnownIds = { status: () => 'known', nearest: () => undefined };
   return createReferences({ law, parser, ids, problems });

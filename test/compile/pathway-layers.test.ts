@@ -39,6 +39,22 @@ test('a county fills in a parameter in a file of its own; the common tests hold 
   assert.equal(replay(pathway, given, { at: '2025-12-31' }).result.outcome.id, 'unset', 'not yet in force');
 });
 
+test('a county with pathways and no public address is told that nothing prints a code', async (t) => {
+  const { content } = await soundContent(t, WITH_PATHWAY);
+  const county = join(content, '..', 'county');
+  const noticesWith = async (overlay: string, folders = [content, county]): Promise<string[]> => {
+    await writeTree(county, { 'overlay.yaml': overlay });
+    const { problems, notices } = await compile({ content: folders, at: AT });
+    assert.deepEqual(problems.map(formatProblem), []);
+    return notices.filter(({ code }) => code === 'public-url-missing').map(formatProblem);
+  };
+  const [notice, ...more] = await noticesWith(`${OVERLAY}public_url:\n`);
+  assert.match(notice ?? '', /county\/overlay\.yaml:5 — 没有 public_url：1 个指引.*二维码 — 写上.*public_url: https:/);
+  assert.deepEqual(more, []);
+  assert.deepEqual(await noticesWith(`${OVERLAY}public_url: https://law.example/mingbai/\n`), []);
+  assert.deepEqual(await noticesWith(OVERLAY, [content]), [], 'the library without a county has no address');
+});
+
 test('a pathway is searched by its names, questions and outcomes, cited by its articles, and related to guides', async (t) => {
   const guide = GUIDE.replace('related: [service/care, guide/later]', 'related: [pathway/debt]');
   const { problems, content } = await compileTree(t, { ...WITH_PATHWAY, 'guides/work/debt.md': guide });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { STRICT_POLICY } from '../../scripts/serve.mjs';
+import { readQrCode } from './read-qr-code.js';
 import { openPage, openSite, violationsOf, type Site } from './site.js';
 
 let site: Site;
@@ -53,6 +54,11 @@ async function toResult(page: Page): Promise<void> {
   await choose(page, 'yes');
   await page.locator('legal-pathway [part=see-result]').click();
   await heading(page).filter({ hasText: '结果' }).waitFor();
+}
+
+/** Every question with its answer, as the result lists them. */
+function answersOf(page: Page): Promise<string[]> {
+  return page.locator('legal-pathway .given-answers .answers li').allTextContents();
 }
 
 async function assertQuiet(page: Page, watch: Parameters<typeof violationsOf>[1]): Promise<void> {
@@ -152,7 +158,7 @@ describe('legal-pathway in a page', () => {
     }
   });
 
-  test('where the county has an address the sheet carries a code that restores the answers on another screen', async () => {
+  test('where the county has an address the sheet carries a code; read off the page as drawn it opens the same answers and the same result', async () => {
     const withAddress = async (context: BrowserContext): Promise<void> => {
       await pageWith(PORTAL)(context);
       await context.route('**/packs/fixture/manifest.json', async (route) => {
@@ -167,12 +173,21 @@ describe('legal-pathway in a page', () => {
     assert.equal(await page.locator('legal-pathway .sheet-code svg path').count(), 1);
     const pdf = await page.pdf({ format: 'A4' });
     assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length, 1);
-    const address = (await page.locator('legal-pathway .sheet-code').getAttribute('data-address')) ?? '';
+    const said = await page.locator('legal-pathway [part=answer]').innerText();
+    const given = await answersOf(page);
+    // As a counter's camera sees the paper: what is drawn, not what an attribute says.
+    await page.emulateMedia({ media: 'print' });
+    const address = (await readQrCode(site.browser, await page.screenshot({ fullPage: true }))) ?? '';
     assert.match(address, /#legal-restore=care-money\.3\./);
+    assert.ok(address.startsWith(site.address), address);
     const other = await openPage(site, address.slice(site.address.length), { before: withAddress });
     await heading(other.page).filter({ hasText: '核对你的回答' }).waitFor();
-    assert.match(await other.page.locator('legal-pathway .answers').innerText(), /2020年11月2日/);
     assert.doesNotMatch(other.page.url(), /legal-restore/);
+    await other.page.locator('legal-pathway [part=see-result]').click();
+    await heading(other.page).filter({ hasText: '结果' }).waitFor();
+    assert.equal(await other.page.locator('legal-pathway [part=answer]').innerText(), said);
+    assert.deepEqual(await answersOf(other.page), given);
+    assert.ok(given.some((each) => each.includes('2020年11月2日')));
   });
 });
 
@@ -225,6 +240,129 @@ describe('a pathway is opened', () => {
     await page.reload();
     await heading(page).filter({ hasText: '结果' }).waitFor();
     await assertQuiet(page, watch);
+  });
+});
+
+describe('the browser’s Back inside a pathway', () => {
+  const lengthOf = (page: Page): Promise<number> => page.evaluate(() => history.length);
+
+  test('W8 legal-portal in query mode: n taps add n entries, n Backs lead to the opening, and the next one leaves', async () => {
+    const { page, watch } = await openPage(site, 'pathway-try.html', { before: pageWith(PORTAL) });
+    await page.goto(`${site.address}pathway-try.html?legal=pathway/care-money`);
+    const before = await lengthOf(page);
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.equal(await lengthOf(page), before, 'nothing is pushed on load');
+    await toResult(page);
+    const steps = ['急事', '下面问', '出了什么事', '哪天要求', '交了多少钱', '收据', '核对', '结果'];
+    assert.equal(await lengthOf(page), before + steps.length);
+    for (const title of steps.slice(0, -1).reverse()) {
+      await page.goBack();
+      await heading(page).filter({ hasText: title }).waitFor();
+      assert.equal(await page.evaluate(focusedId), 'title');
+      assert.match(page.url(), /\?legal=pathway\/care-money$/);
+    }
+    // What was answered is still there, on every page.
+    assert.equal(await page.locator('legal-pathway input[value=hurt]').isChecked(), true);
+    await page.goBack();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.doesNotMatch(JSON.stringify(await page.evaluate(() => history.state as unknown)), /hurt|2020|opening/);
+    await page.goBack();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+    await assertQuiet(page, watch);
+  });
+
+  test('W8 forwards again, and after a reload on the way, everything answered is there', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    for (const title of ['核对', '收据', '交了多少钱']) {
+      await page.goBack();
+      await heading(page).filter({ hasText: title }).waitFor();
+    }
+    await page.reload();
+    await heading(page).filter({ hasText: '交了多少钱' }).waitFor();
+    assert.equal(await page.locator('legal-pathway #field-text').inputValue(), '100');
+    await page.goForward();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    assert.equal(await page.locator('legal-pathway input[value=yes]').isChecked(), true);
+    await page.goForward();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.goForward();
+    await heading(page).filter({ hasText: '结果' }).waitFor();
+  });
+
+  test('W8 the pathway’s own way back and the browser’s are one: nothing is pushed by going back', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await next(page).click();
+    await heading(page).filter({ hasText: '出了什么事' }).waitFor();
+    const length = await lengthOf(page);
+    await page.getByRole('button', { name: '上一题' }).click();
+    await heading(page).filter({ hasText: '下面问' }).waitFor();
+    await page.getByRole('button', { name: '上一题' }).click();
+    await heading(page).filter({ hasText: '急事' }).waitFor();
+    assert.equal(await lengthOf(page), length);
+    await page.goForward();
+    await heading(page).filter({ hasText: '下面问' }).waitFor();
+  });
+
+  test('W8 one answer changed from the review: Back leads to the review', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.locator('legal-pathway .answers .change').last().click();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    await page.goForward();
+    await heading(page).filter({ hasText: '收据' }).waitFor();
+    await next(page).click();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+  });
+
+  test('“start again” goes back to the entry of the beginning and leaves nothing to go forward to', async () => {
+    const { page } = await openPage(site, 'pathway-try.html?legal=pathway/care-money', { before: pageWith(PORTAL) });
+    await toResult(page);
+    await page.locator('legal-pathway [part=start-again]').click();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    await page.goForward();
+    await page.locator('legal-pathway [part=begin]').waitFor();
+    assert.equal(await page.locator('legal-pathway [part=start-again]').count(), 0, 'nothing is answered');
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))), /hurt|2020/);
+  });
+
+  test('the portal’s own way back passes over the questions, from inside and on the page an address led to', async () => {
+    const { page } = await openPage(site, 'pathway-try.html', { before: pageWith(PORTAL) });
+    await page.getByRole('button', { name: /家里的事/ }).click();
+    await page.getByRole('link', { name: '照护费要不回来怎么办' }).click();
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await page.locator('legal-portal .ways .back').click();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+    await page.goto(`${site.address}pathway-try.html?legal=pathway/care-money`);
+    await page.locator('legal-pathway [part=begin]').click();
+    await choose(page, 'hurt');
+    await page.locator('legal-portal .ways .back').click();
+    await page.locator('legal-portal [part=home]:not([hidden])').waitFor();
+    assert.doesNotMatch(page.url(), /legal=/);
+  });
+
+  test('a lone legal-pathway with browser-back does the same; without it Back leaves, as the page expects', async () => {
+    const own = PATHWAY.replace('pack=', 'browser-back pack=');
+    const { page } = await openPage(site, 'pathway-try.html', { before: pageWith(own) });
+    await toResult(page);
+    await page.goBack();
+    await heading(page).filter({ hasText: '核对' }).waitFor();
+    const memory = await openPage(site, 'index.html', { before: pageWith(PATHWAY) });
+    await memory.page.goto(`${site.address}pathway-try.html`);
+    const length = await lengthOf(memory.page);
+    await toResult(memory.page);
+    assert.equal(await lengthOf(memory.page), length);
+    await memory.page.goBack();
+    assert.match(memory.page.url(), /index\.html$/);
   });
 });
 

@@ -166,6 +166,19 @@ describe('legal-reader', () => {
       expect(find(future, '.force').innerText).to.contain('2099年1月1日');
     });
 
+    it('an address without a day is the version in force today, one with a day that version, each leads to the others', async () => {
+      const today = await ready(reader('article/fixture-dated-rules/1'));
+      expect(words(today)).to.contain('41日').and.not.to.contain('40日');
+      expect(today.shadowRoot?.querySelector('.force') ?? null).to.equal(null);
+      const old = await ready(reader('article/fixture-dated-rules@2020-01-01/1'));
+      expect(words(old)).to.contain('40日');
+      expect(find(old, '.force').innerText).to.contain('2026年7月1日');
+      const next = await ready(reader('article/fixture-dated-rules@2098-01-01/2'));
+      expect(find(next, '.force').innerText).to.contain('2098年1月1日');
+      const law = await ready(reader('statute/fixture-dated-rules'));
+      expect(words(law)).to.contain('2020年1月1日 起施行的版本').and.to.contain('2098年1月1日 起施行的版本');
+    });
+
     it('a service: the nine fields in their order', async () => {
       const element = await ready(reader('service/free-care'));
       const names = all(element, '.document h3').map((heading) => heading.innerText);

@@ -84,7 +84,7 @@ describe('legal-topics', () => {
       element.statutes = 'nonsense';
       await settled(element);
       expect(names(element).length).to.equal(4);
-      expect(all(element, '.tree .disclosure').length).to.equal(5);
+      expect(all(element, '.tree .disclosure').length).to.equal(6);
     });
 
     it('S7 a failed pack: what happened, a way to try again, the fallback, and legal-error', async () => {
@@ -103,6 +103,13 @@ describe('legal-topics', () => {
       expect(named(element, '旧照护办法').innerText).to.contain('已失效');
       await open(element, '未载条例');
       expect(find(element, '.branch').innerText).to.contain('未载原文');
+    });
+
+    it('of several versions of a law lists the one in force', async () => {
+      const element = await ready(topics({ view: 'statutes' }));
+      expect(all(element, '.disclosure').filter((each) => each.innerText.includes('换版规定')).length).to.equal(1);
+      await open(element, '换版规定');
+      expect(find(element, '.branch').innerText).to.contain('第二条');
     });
   });
 

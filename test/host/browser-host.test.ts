@@ -1,24 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { browserHost } from '../../src/host/browser-host.js';
-import { getHost, setHost } from '../../src/host/current-host.js';
+import { getHost, onHostChange, setHost } from '../../src/host/current-host.js';
 import { createKeyValueStore } from '../../src/host/key-value-store.js';
 import { trustedScriptUrl } from '../../src/host/trusted-script-url.js';
-
-/** Gives the page a property for one test, as another browser would have it. */
-function pretend(target: object, name: string, value: unknown): void {
-  const own = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  restores.push(() => {
-    if (own === undefined) Reflect.deleteProperty(target, name);
-    else Object.defineProperty(target, name, own);
-  });
-}
-
-const restores: (() => void)[] = [];
-
-afterEach(() => {
-  for (const restore of restores.splice(0)) restore();
-});
+import { pretend } from './pretend.js';
 
 /** What `follow` clicks, without leaving the test's page. */
 function followed(act: () => unknown): { result: unknown; links: { href: string; rel: string }[] } {
@@ -39,7 +24,7 @@ describe('browser host · copy', () => {
   it('W5 the clipboard first', async () => {
     const written: string[] = [];
     pretend(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
-    expect(await browserHost.copy('民法典第1134条')).to.equal('copied');
+    expect(await browserHost.copy?.('民法典第1134条')).to.equal('copied');
     expect(written).to.deep.equal(['民法典第1134条']);
   });
 
@@ -58,7 +43,7 @@ describe('browser host · copy', () => {
       const button = document.body.appendChild(document.createElement('button'));
       button.focus();
       const before = document.body.childElementCount;
-      expect(await browserHost.copy('第一行\n第二行')).to.equal('copied');
+      expect(await browserHost.copy?.('第一行\n第二行')).to.equal('copied');
       expect(selected).to.equal('第一行\n第二行');
       expect(document.activeElement).to.equal(button);
       expect(document.body.childElementCount).to.equal(before);
@@ -80,7 +65,7 @@ describe('browser host · copy', () => {
       pretend(navigator, 'clipboard', undefined);
       pretend(document, 'execCommand', execCommand);
       const before = document.body.childElementCount;
-      expect(await browserHost.copy('x')).to.equal('manual');
+      expect(await browserHost.copy?.('x')).to.equal('manual');
       expect(document.body.childElementCount).to.equal(before);
     });
   }
@@ -116,20 +101,12 @@ describe('browser host · print', () => {
   ] as const) {
     it(`W7 ${state}: "${result}"`, async () => {
       pretend(window, 'print', print);
-      expect(await browserHost.print()).to.equal(result);
+      expect(await browserHost.print?.()).to.equal(result);
     });
   }
 });
 
-describe('browser host · call and open', () => {
-  it('W2 dials digits and nothing else', () => {
-    expect(followed(() => browserHost.call('0439-822 51 48'))).to.deep.equal({
-      result: 'calling',
-      links: [{ href: 'tel:04398225148', rel: 'noopener noreferrer' }],
-    });
-    expect(followed(() => browserHost.call('请来窗口'))).to.deep.equal({ result: 'manual', links: [] });
-  });
-
+describe('browser host · open', () => {
   it('S1 opens what a reader may be sent to, percent-encoded', () => {
     const { result, links } = followed(() => browserHost.open('https://www.gov.cn/政策'));
     expect(result).to.equal('opened');
@@ -166,7 +143,6 @@ describe('browser host · call and open', () => {
     const entries = history.length;
     const children = document.body.childElementCount;
     followed(() => browserHost.open('https://www.gov.cn/'));
-    followed(() => browserHost.call('12348'));
     expect([history.length, document.body.childElementCount]).to.deep.equal([entries, children]);
   });
 });
@@ -220,13 +196,29 @@ describe('browser host · storage', () => {
 });
 
 describe('current host', () => {
-  it('is the browser until a page puts its own policy there, whole or in part', () => {
+  afterEach(() => {
+    setHost(undefined);
+  });
+
+  it('is the browser until a page puts abilities of its own there, one or all', () => {
     expect(getHost()).to.equal(browserHost);
-    const counter = { ...browserHost, link: () => undefined };
-    setHost(counter);
-    expect(getHost()).to.equal(counter);
+    const print = (): Promise<'printing'> => Promise.resolve('printing');
+    setHost({ print, map: undefined });
+    expect(getHost()).to.deep.equal({ ...browserHost, print });
     setHost(undefined);
     expect(getHost()).to.equal(browserHost);
+  });
+
+  it('tells of every change until nobody listens', () => {
+    let told = 0;
+    const stop = onHostChange(() => {
+      told += 1;
+    });
+    setHost({ print: undefined });
+    setHost(undefined);
+    stop();
+    setHost({ print: undefined });
+    expect(told).to.equal(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EMPTY_LEXICON } from '../../src/model/lexicon.js';
 import { encodePack } from '../../src/pack/encode.js';
 import { decodeCatalogue, decodeManifest } from '../../src/pack/decode.js';
 import { PackError, type Source } from '../../src/pack/format.js';
@@ -9,7 +10,7 @@ import type { SearchResults } from '../../src/search/provider.js';
 import { createShardedSearch } from '../../src/search/sharded-search.js';
 import { shardOf } from '../../src/search/shard-terms.js';
 import { writeShards } from '../../src/search/shard-writer.js';
-import { DOCUMENTS, STATUTE_DOCUMENTS } from './small-library.js';
+import { CATALOGUE, DOCUMENTS, STATUTE_DOCUMENTS } from './small-library.js';
 
 const ALL = [...DOCUMENTS, ...STATUTE_DOCUMENTS.filter(({ id }) => !DOCUMENTS.some((each) => each.id === id))];
 const ARTICLES = ALL.filter(({ kind }) => kind === 'article' || kind === 'statute');
@@ -51,6 +52,7 @@ describe('a library in shards', () => {
     const { source } = await smallPack();
     const sharded = await open(source);
     const whole = createSearchEngine();
+    whole.addCatalogue(CATALOGUE);
     whole.addDocuments(ARTICLES);
     for (const query of ['遗产赠与国家', '遗嘱登记', '工资按月']) {
       const [found] = (await sharded.search(query)).results;
@@ -98,6 +100,35 @@ describe('a library in shards', () => {
     await assert.rejects(sharded.search('遗嘱'), (error) => error instanceof PackError && error.code === 'wrong-hash');
     files.set(path, good);
     assert.ok((await sharded.search('遗嘱')).results.length > 0);
+  });
+
+  it('pinyin and wrong characters are heard by names and guides alone; the shards are those of what was meant', async () => {
+    const { source, read } = await smallPack();
+    const manifest = decodeManifest(await source.read('manifest.json'));
+    const catalogue = decodeCatalogue(await source.read(manifest.catalogue.path), manifest);
+    const engine = createSearchEngine();
+    engine.addCatalogue(catalogue);
+    engine.addDocuments(DOCUMENTS.filter(({ kind }) => kind !== 'article' && kind !== 'statute'));
+    engine.addLexicon?.({ ...EMPTY_LEXICON, words: [{ everyday: ['立遗嘱'], legal: ['遗嘱'] }] });
+    engine.addReadings?.({
+      syllables: [
+        ['yi', '遗移'],
+        ['zhu', '嘱'],
+        ['li', '立'],
+      ],
+    });
+    assert.ok(manifest.shards);
+    const sharded = createShardedSearch(manifest.shards, createVerifiedReader(source, manifest), catalogue, engine);
+    for (const typed of ['yizhu', '立移嘱']) {
+      const { readAs = '', results } = await sharded.search(typed);
+      assert.match(readAs, /遗嘱/, typed);
+      assert.ok(
+        results.some(({ kind }) => kind === 'article'),
+        typed,
+      );
+    }
+    const shard = shardOf('遗嘱', SHARDS).toString(16).padStart(4, '0');
+    assert.ok(read.some((path) => path.startsWith(`shard-${shard}`)));
   });
 
   it('S6 strange questions', async () => {
