@@ -18,6 +18,17 @@ console.table(await bundleSizes());
 
 const pack = await packFigures();
 console.log(`\n## mingbai build (${pack.withOfficial ? 'with' : 'without'} official texts)`, pack.used);
+const { used } = pack;
+const target = (name, value, most, unit) => ({
+  name,
+  value: `${value} ${unit}`,
+  target: `≤ ${most} ${unit}`,
+  ok: value <= most,
+});
+console.table([
+  target('cold build of everything', Number(used.seconds ?? Number.NaN), 10, 's'),
+  target('memory', Math.round(used.megabytes ?? Number.NaN), 600, 'MB'),
+]);
 const sum = (key) => pack.files.reduce((total, file) => total + file[key], 0);
 console.table([{ name: `all ${pack.files.length} files`, raw: sum('raw'), brotli: sum('brotli') }, ...pack.files]);
 
