@@ -10,7 +10,7 @@ import { markdownTable, startRun, writeTable } from './bench-table.mjs';
 import { buildDemo } from './demo.mjs';
 import { chromiumPath, installBrowser, installPackages } from './install.mjs';
 import { buildCountyPack, officialFolder } from './packs.mjs';
-import { ROOT, run, TEMPORARY } from './steps.mjs';
+import { newest, ROOT, run, TEMPORARY } from './steps.mjs';
 
 const JUDGED = join(ROOT, '..', 'shared', 'eval');
 const QUESTIONS = join(JUDGED, 'civil-code-dev.jsonl');
@@ -45,6 +45,9 @@ if (isWanted('ablation')) await showSteps();
 
 async function buildPack(name, options) {
   const out = join(TEMPORARY, name);
+  const made = newest([join(out, 'manifest.json')]);
+  if (made > newest(['content', 'dist/compile', 'dist/pack', 'dist/search'].map((path) => join(ROOT, path))))
+    return out;
   const command = ['dist/cli/main.js', 'build', ...options, '--out', out];
   if (!(await run(`编译内容包 ${name}`, process.execPath, command)).ok) process.exit(1);
   return out;
@@ -66,7 +69,9 @@ async function show(name, title, measure, note = '') {
 
 async function showEngines() {
   await openBrowser();
-  await run('安装别的搜索引擎', 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: PEERS });
+  // Not `ci`: it wants packages of other systems in the lock file, which no registry gives to this one.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline'];
+  if (!(await run('安装别的搜索引擎', 'npm', install, { cwd: PEERS })).ok) process.exit(1);
   const { compareEngines } = await import('../test/bench/search-peers.mjs');
   await show('engines', 'Engines', (say) => compareEngines(plain, QUESTIONS, say));
 }

@@ -41,6 +41,8 @@ async function buildBundles() {
     ['localize', '打包界面语言运行时'],
     ['worker', '打包搜索线程'],
     ['script', '打包单文件脚本'],
+    ['embed', '打包 iframe 外页的脚本'],
+    ['embed-page', '打包 iframe 内页的脚本'],
     ['words-ko', '打包朝鲜文界面文字'],
     ['words-en', '打包英文界面文字'],
   ]) {

@@ -20,19 +20,42 @@ export function classicParts(main) {
     async generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const names = partNames(chunks);
+      const own = ownChunks(main, chunks);
       const inside = {};
-      let own = '';
+      let ownCode = '';
       for (const chunk of chunks) {
-        const { code } = await transform(withNames(chunk.code, chunks, names), { format: 'cjs', minify: true, target });
+        const code = withNames(chunk.code, { chunks, names, own });
+        const { code: small } = await transform(code, { format: 'cjs', minify: true, target });
         delete bundle[chunk.fileName];
         const name = names.get(basename(chunk.fileName));
-        if (chunk.fileName === main) own = code.trim();
-        else if (chunk.isDynamicEntry) this.emitFile(asset(`parts/${name}`, partScript(code.trim())));
-        else inside[name] = code.trim();
+        if (chunk.fileName === main) ownCode = small.trim();
+        else if (own.has(chunk.fileName)) inside[name] = small.trim();
+        else this.emitFile(asset(`parts/${name}`, partScript(small.trim())));
       }
-      this.emitFile(asset(main, bundleScript(own, inside)));
+      this.emitFile(asset(main, bundleScript(ownCode, inside)));
     },
   };
+}
+
+/** Characters below which a piece is not worth a request of its own. */
+const SMALL = 4000;
+
+/** What stands in the bundle: what it begins with, and small pieces that parts share. */
+function ownChunks(main, chunks) {
+  const own = new Set(withImports(main, chunks));
+  for (const { fileName, isDynamicEntry, code, imports } of chunks) {
+    if (!isDynamicEntry && code.length < SMALL && imports.every((each) => own.has(each))) own.add(fileName);
+  }
+  return own;
+}
+
+/** A chunk and all that it imports to begin with, the last first: the order in which they can run. */
+function withImports(fileName, chunks, found = []) {
+  const chunk = chunks.find((each) => each.fileName === fileName);
+  if (chunk === undefined || found.includes(fileName)) return found;
+  found.push(fileName);
+  const before = chunk.imports.flatMap((each) => (found.includes(each) ? [] : withImports(each, chunks, found)));
+  return [...new Set([...before, fileName])];
 }
 
 function asset(fileName, source) {
@@ -50,14 +73,14 @@ function partScript(code) {
 }
 
 /**
- * What the bundler set apart because several parts share it, but no part is asked for by itself, stands inside the
- * bundle and runs when it is first required.
+ * What the bundler set apart because parts share it with the bundle stands inside the bundle and runs when it is first
+ * required. What only parts share is a part of its own, which comes with the first that needs it.
  */
 function bundleScript(code, inside) {
   const functions = Object.entries(inside).map(
     ([name, each]) => `${JSON.stringify(name)}:function(piece,need){${ownNames(each)}}`,
   );
-  return `(()=>{var piece={exports:{}},mingbaiShared=piece,mingbaiPart,inside={${functions.join()}},ran={},need=piece.require=name=>{name=name.slice(name.lastIndexOf("/")+1);if(!inside[name])return mingbaiShared.exports;if(!ran[name])inside[name](ran[name]={exports:{}},need);return ran[name].exports};${ownNames(code)}})();\n`;
+  return `(()=>{var piece={exports:{}},mingbaiShared=piece,mingbaiPart,inside={${functions.join()}},ran={},need=piece.find=name=>{name=name.slice(name.lastIndexOf("/")+1);if(!inside[name])return mingbaiShared.exports;if(!ran[name])inside[name](ran[name]={exports:{}},need);return ran[name].exports};${ownNames(code)}})();\n`;
 }
 
 /** The bundle is no module of Node's, and tools that look for its names must not take it for one. */
@@ -73,15 +96,16 @@ function partNames(chunks) {
   return new Map(chunks.map(({ fileName }) => [basename(fileName), `${basename(fileName, '.js')}.${version}.js`]));
 }
 
-/** Names as they will be; `import()` as a call for the part. */
-function withNames(code, chunks, names) {
+/** Names as they will be; `import()` as a call for the part, with those it is made of and the bundle has not. */
+function withNames(code, { chunks, names, own }) {
   return code
     .replace(/\bimport\(\s*(["'`])([^"'`]+)\1\s*\)/g, (whole, _, path) => {
       const chunk = chunks.find(({ fileName }) => basename(fileName) === basename(path));
       if (chunk === undefined) throw new Error(`nothing to load for ${whole}`);
-      if (chunk.imports.some((each) => chunks.find(({ fileName }) => fileName === each)?.isDynamicEntry))
-        throw new Error(`${path} is made of another part`);
-      return `mingbaiPart(${JSON.stringify(names.get(basename(path)))})`;
+      const all = withImports(chunk.fileName, chunks).filter((each) => !own.has(each));
+      return `mingbaiPart(${all.map((each) => JSON.stringify(names.get(basename(each)))).join()})`;
     })
-    .replace(/\bfrom\s*(["'])(\.[^"']+)\1/g, (_, quote, path) => `from"./${names.get(basename(path))}"`);
+    .replace(/\b(from|import)\s*(["'])(\.[^"']+)\2/g, (_, word, quote, path) => {
+      return `${word}${quote}./${names.get(basename(path))}${quote}`;
+    });
 }

@@ -33,6 +33,45 @@ const ask = (text) => async (page) => {
   await page.waitForSelector('#results-title');
 };
 
+/** Answers a pathway from its beginning: options as `a+b`, a day as `2026-10-1`, a number as it is. */
+const answering =
+  (...given) =>
+  async (page) => {
+    await page.locator('[part=begin]').click();
+    for (const each of given) await answerOne(page, String(each));
+  };
+
+async function answerOne(page, given) {
+  const title = page.locator('legal-pathway #title');
+  const before = await title.innerText();
+  const [year, month, day] = given.split('-');
+  if (day !== undefined) {
+    for (const [field, text] of Object.entries({ year, month, day })) await page.locator(`#field-${field}`).fill(text);
+  } else if (/^\d+$/.test(given)) await page.locator('#field-text').fill(given);
+  else for (const option of given.split('+')) await page.locator(`.option input[value="${option}"]`).check();
+  await page.locator('[part=next]').click();
+  await title.filter({ hasNotText: before }).waitFor();
+}
+
+const WAGES = [
+  'none',
+  'company',
+  'start',
+  'none',
+  'left',
+  '2026-10-1',
+  '2026-9-15',
+  'contract+traces',
+  'none',
+  'unknown',
+];
+const LAST = ['open', 8000];
+const toResult = async (page) => {
+  await answering(...WAGES, ...LAST)(page);
+  await page.locator('[part=see-result]').click();
+};
+const wages = opened('pathway/wages');
+
 const VIEWS = {
   beginning: {},
   settings: { act: (page) => page.locator('legal-toolbar .disclosure').click() },
@@ -63,6 +102,27 @@ const VIEWS = {
   'article-official-only': opened('article/administrative-litigation-law/12'),
   statute: opened('statute/civil-code'),
   service: opened('service/legal-aid'),
+  pathway: wages,
+  'pathway-several': { ...wages, act: (page) => page.locator('[part=begin]').click() },
+  'pathway-fault': {
+    ...wages,
+    async act(page) {
+      await page.locator('[part=begin]').click();
+      await page.locator('[part=next]').click();
+    },
+  },
+  'pathway-one': { ...wages, act: answering(...WAGES.slice(0, 2)) },
+  'pathway-date': { ...wages, act: answering(...WAGES.slice(0, 5)) },
+  'pathway-sum': { ...wages, act: answering(...WAGES, ...LAST.slice(0, 1)) },
+  'pathway-review': { ...wages, act: answering(...WAGES, ...LAST) },
+  'pathway-result': { ...wages, act: toResult },
+  'pathway-sheet': {
+    ...wages,
+    async act(page) {
+      await toResult(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
 };
 
 const GUIDES = [

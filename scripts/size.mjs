@@ -6,13 +6,17 @@ import { filesBelow, ROOT } from './steps.mjs';
 
 /** Bytes after brotli. A budget is a promise to old phones: raise one only with the reason in the commit. */
 const BUDGETS = {
-  // What every page with an element needs. The goal for the whole portal, pathways included, is 60 kB.
-  'dist/mingbai.min.js': 62_000,
-  // Everything it loads when it is needed: answers, documents, quotations, written citations.
-  'dist/parts/': 46_000,
+  // What every page with an element needs. The goal for the whole portal is 60 kB.
+  'dist/mingbai.min.js': 57_000,
+  // Everything it loads when it is needed: answers, documents, pathways, quotations, what a host alone can do. Each page
+  // takes a few; those shared by several left the bundle (8 kB).
+  'dist/parts/': 61_000,
   // Pinyin, wrong characters, everyday words and pins came with 4 kB.
   'dist/worker/search-worker.js': 34_000,
-  'dist/words/ko.js': 7_500,
+  // For pages around a frame: 2 kB at most, before any compression.
+  'dist/embed.js': 1_000,
+  'dist/embed-page.js': 1_000,
+  'dist/words/ko.js': 7_700,
   'dist/words/en.js': 6_500,
 };
 

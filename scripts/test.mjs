@@ -86,6 +86,8 @@ async function runIt() {
 
 const NOT_MODULES = [
   'mingbai.min.js',
+  'embed.js',
+  'embed-page.js',
   'search-worker.js',
   'custom-elements.json',
   'html-custom-data.json',

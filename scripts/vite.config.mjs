@@ -1,4 +1,4 @@
-/** What plain `tsc` cannot make: BUILD=worker | script | localize. Each writes into dist without emptying it. */
+/** What plain `tsc` cannot make: BUILD=worker | script | embed | localize. Each writes into dist without emptying it. */
 import { defineConfig } from 'vite';
 import { classicParts, escaped } from './classic-parts.mjs';
 
@@ -19,6 +19,9 @@ const BUILDS = {
   },
   'words-ko': classic('src/entry/words-ko.ts', 'mingbaiWords', 'words/ko.js'),
   'words-en': classic('src/entry/words-en.ts', 'mingbaiWords', 'words/en.js'),
+  // Not beside the elements: a page around a frame loads nothing else of ours.
+  embed: { ...classic('src/entry/embed.ts', 'mingbaiEmbed', 'embed.js'), sourcemap: false },
+  'embed-page': { ...classic('src/entry/embed-page.ts', 'mingbaiEmbedPage', 'embed-page.js'), sourcemap: false },
   localize: {
     lib: { entry: 'src/locale/localize.ts', formats: ['es'], fileName: () => 'locale/localize.js' },
     rolldownOptions: { external: [/^lit($|\/)/], output: { chunkFileNames: 'locale/generated/[name].js' } },
@@ -115,6 +118,8 @@ const PLUGINS = {
     classicParts(BUNDLE),
   ],
   worker: [asciiOnly],
+  embed: [asciiOnly],
+  'embed-page': [asciiOnly],
   'words-ko': [asciiOnly],
   'words-en': [asciiOnly],
   localize: [],

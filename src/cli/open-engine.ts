@@ -45,9 +45,7 @@ export async function openEngine(folder: string, terminal: Terminal): Promise<Li
     };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    terminal.err(
-      `${terminal.colour.red('问题')} ${folder} — ${PACK_FAULTS[error.code] ?? '内容包不能用'}（${error.message}） — 重新运行 mingbai build`,
-    );
+    terminal.err(packFault(folder, error, terminal));
     return undefined;
   }
 }
@@ -67,6 +65,11 @@ function noting(source: Source, read: ReadFile[]): Source {
       return bytes;
     },
   };
+}
+
+/** Why a pack cannot be used, and what helps. */
+export function packFault(folder: string, error: PackError, { colour }: Terminal): string {
+  return `${colour.red('问题')} ${folder} — ${PACK_FAULTS[error.code] ?? '内容包不能用'}（${error.message}） — 重新运行 mingbai build`;
 }
 
 const PACK_FAULTS: Partial<Readonly<Record<PackError['code'], string>>> = {

@@ -5,6 +5,8 @@ import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { packagePath } from './content-folders.js';
+import { diffCommand } from './diff-command.js';
+import { EXIT_CODES } from './command-page.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
@@ -16,11 +18,13 @@ import { stampCommand } from './stamp-command.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { UsageError } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
   initCommand,
   checkCommand,
   buildCommand,
   rollbackCommand,
+  diffCommand,
   importCommand,
   reportCommand,
   searchCommand,
@@ -79,7 +83,7 @@ function overview({ colour }: Terminal): string {
     `  ${colour.cyan('help'.padEnd(width))}  用法；mingbai help check 看一个命令的`,
     `  ${colour.cyan('version'.padEnd(width))}  版本`,
     '',
-    '退出码：0 没有问题；1 有问题；2 命令写得不对',
+    `退出码：${EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join('；')}`,
     '不写内容文件夹时，用 content/common 和 content/changbai；init 建的文件夹里，用自带的通用内容和 content',
   ].join('\n');
 }

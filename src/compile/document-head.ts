@@ -4,6 +4,8 @@ import { readAudience } from './audience.js';
 import type { LocatedText } from './fields.js';
 import { FieldReader } from './fields.js';
 import { FINGERPRINTS } from './fingerprint.js';
+import type { Remedy } from './full-width.js';
+import { fullWidthComma, fullWidthIn } from './full-width.js';
 import type { LawPlace } from './law.js';
 import type { Library } from './library.js';
 import { reportTimely } from './library.js';
@@ -33,7 +35,9 @@ export interface DocumentHead {
 export function readDocumentHead(map: LocatedMap, library: Library): DocumentHead | undefined {
   const fields = new FieldReader(map, '文件头', library.problems);
   const title = fields.text('title', { required: true, max: MAX_TITLE });
+  if (title !== undefined) checkMarks({ text: title, place: fields.placeOf('title') }, fullWidthIn(title), library);
   const aliases = fields.texts('aliases', { required: true, max: 40, example: '写 5 到 15 个人们会怎么说、怎么搜' });
+  for (const alias of aliases) checkMarks(alias, fullWidthComma(alias.text), library);
   const topics = checkTopics(fields, library.topics, library.problems);
   fields.located('topics', { required: true, example: '如 topics: [work]' });
   const forWhom = readAudience(fields, library.problems);
@@ -62,6 +66,13 @@ export function readDocumentHead(map: LocatedMap, library: Library): DocumentHea
     numbersFrom,
     ...(replaces === undefined ? {} : { replaces }),
   };
+}
+
+/** Marks of a Chinese keyboard that YAML took for text: readers would see them. */
+function checkMarks({ text, place }: LocatedText, remedy: Remedy | undefined, { problems }: Library): void {
+  if (remedy === undefined) return;
+  const [what, fix] = remedy;
+  problems.add({ code: 'yaml-full-width', ...place, what: `${what}：${text}`, fix });
 }
 
 export function readReviewed(fields: FieldReader, library: Library): Reviewed | undefined {
@@ -101,6 +112,12 @@ export function checkReference({ text, place }: LocatedText, prefix: string, lib
   }
   const status = ids.status(text);
   if (status === 'known') return [text];
+  const comma = fullWidthComma(text);
+  if (comma !== undefined) {
+    const [what, fix] = comma;
+    problems.add({ code: 'yaml-full-width', ...place, what: `${what}：${text}`, fix });
+    return [];
+  }
   if (status === 'missing') {
     const near = ids.nearest(text);
     const fix = `${near === undefined ? '' : `是不是“${near}”？`}检查 id；还没写的先登记在 announced.yaml`;

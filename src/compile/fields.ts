@@ -1,3 +1,4 @@
+import { fullWidthIn } from './full-width.js';
 import type { Language, Localized } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Located, LocatedEntry, LocatedMap, Place } from './located.js';
@@ -94,7 +95,8 @@ export class FieldReader {
   date(key: string, rule: FieldRule = {}): string | undefined {
     const text = this.text(key, { ...rule, example: DAY_EXAMPLE });
     if (text === undefined || isDay(text)) return text;
-    this.report('field-date', this.placeOf(key), `${key} 的日期“${text}”不对`, DAY_EXAMPLE);
+    const [what, fix] = fullWidthIn(text) ?? [`${key} 的日期“${text}”不对`, DAY_EXAMPLE];
+    this.report('field-date', this.placeOf(key), what, fix);
   }
 
   flag(key: string): boolean | undefined {
@@ -203,8 +205,9 @@ export class FieldReader {
 
   private asTexts(located: Located, key: string, rule: FieldRule): readonly LocatedText[] {
     if (located.kind !== 'list') {
+      const full = located.kind === 'scalar' ? fullWidthIn(String(located.value)) : undefined;
       const fix = `写成 ${key}: [甲, 乙]，只有一项也要加方括号`;
-      this.report('field-type', located.place, `${key} 要写成列表`, fix);
+      this.report('field-type', located.place, `${key} ${full?.[0] ?? '要写成列表'}`, full?.[1] ?? fix);
       return [];
     }
     const texts: LocatedText[] = [];

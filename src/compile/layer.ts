@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { didYouMean } from './nearest.js';
@@ -129,7 +130,7 @@ async function subfolders(path: string, problems: Problems): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && !IGNORED.test(entry.name)).map(({ name }) => name);
 }
 
-async function entriesOf(path: string, problems: Problems): Promise<import('node:fs').Dirent[]> {
+async function entriesOf(path: string, problems: Problems): Promise<Dirent[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -149,6 +150,7 @@ async function guideFiles(path: string, problems: Problems): Promise<DocumentFil
   const found: DocumentFile[] = [];
   for (const entry of await entriesOf(path, problems)) {
     if (entry.isDirectory() || IGNORED.test(entry.name)) continue;
+    if (isLink(entry, join(path, entry.name), problems)) continue;
     const fix = `移到主题文件夹里：guides/work/${entry.name}`;
     fail(problems, shownPath(join(path, entry.name)), 'guide-folder', '指南没有放在主题文件夹里', fix);
   }
@@ -156,6 +158,13 @@ async function guideFiles(path: string, problems: Problems): Promise<DocumentFil
     found.push(...(await documentFiles(join(path, topic), 'guide', topic, problems)));
   }
   return found;
+}
+
+/** A link may lead round in circles or out of the folder: content is what lies in it. */
+function isLink(entry: Dirent, path: string, problems: Problems): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  fail(problems, shownPath(path), 'file-link', '这是一个链接（快捷方式），不是文件', '把真的文件放在这里，删去链接');
+  return true;
 }
 
 const DOCUMENT_NAME = /^([a-z0-9][a-z0-9-]*)(?:\.([A-Za-z-]+))?\.md$/;
@@ -170,6 +179,7 @@ async function documentFiles(
   for (const entry of await entriesOf(folder, problems)) {
     if (IGNORED.test(entry.name)) continue;
     const path = join(folder, entry.name);
+    if (isLink(entry, path, problems)) continue;
     const [, slug, language] = entry.isFile() ? (DOCUMENT_NAME.exec(entry.name) ?? []) : [];
     if (slug === undefined) {
       const fix = '文件名只用小写英文字母、数字和连字符，以 .md 结尾，如 unpaid-wages.md、unpaid-wages.ko.md';
@@ -194,6 +204,7 @@ async function pathwayFiles(folder: string, problems: Problems): Promise<Pathway
   for (const entry of await entriesOf(folder, problems)) {
     if (IGNORED.test(entry.name)) continue;
     const path = join(folder, entry.name);
+    if (isLink(entry, path, problems)) continue;
     const file = entry.isFile() ? pathwayFile(path) : undefined;
     if (file !== undefined) found.push(file);
     else {

@@ -14,10 +14,15 @@ export async function readLayeredYaml(
   for (const layer of layers) {
     const path = layer.files.get(name);
     const value = path === undefined ? undefined : await readYamlFile(path, problems);
-    if (value === undefined) continue;
+    // A file of comments alone says nothing; it must not take away what is below.
+    if (value === undefined || (merged !== undefined && isEmpty(value))) continue;
     merged = merged === undefined ? value : mergeLocated(merged, value);
   }
   return merged;
+}
+
+function isEmpty(value: Located): boolean {
+  return value.kind === 'map' && value.entries.size === 0;
 }
 
 /** The maps of a list that each have an `id` of their own; anything else is reported. */

@@ -75,14 +75,14 @@ function textPieces(text: string, raw: string, line: number, context: TextContex
 
 /** Marks that stayed literal would be shown to residents as `**` or `](`. */
 function reportStrayMarks(raw: string, line: number, context: TextContext): void {
-  const stray = /\*\*|\]\(|\[\^[^\]\n]{1,40}\]|\[[ xX]\] /.exec(raw);
+  const stray = /\*\*|\](?:\(|（(?=[a-z]+[/:]))|\[\^[^\]\n]{1,40}\]|\[[ xX]\] /.exec(raw);
   if (stray === null) return;
   const at = line + lineEnds(raw.slice(0, stray.index));
   const [mark] = stray;
   if (mark === '**') {
     const fix = '两边各两个星号；中文标点后面的 ** 再空一格：**先留证据。** 工资条……';
     reportAt(context, at, 'markdown-stray-mark', '粗体的 ** 没有配上对', fix);
-  } else if (mark === '](') {
+  } else if (mark.startsWith(']')) {
     reportAt(
       context,
       at,

@@ -25,6 +25,7 @@ body { max-width: 72em; margin: 2em auto; padding: 0 1em; font: 16px/1.7 "Noto S
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 0 0 .3em; } p { margin: .3em 0; white-space: pre-line; }
 section { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2em; border-top: 1px solid #c9cdd4; padding: 1em 0; break-inside: avoid; }
 .wide { grid-column: 1 / -1; } .official { font-family: "Noto Serif CJK SC", SimSun, serif; } ul { margin: .3em 0; color: #4a5568; }
+.judged { display: flex; } .judged span { flex: 1; max-width: 24em; border-bottom: 1px solid; }
 @media (max-width: 48em) { section { display: block; } }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } }
 </style>
@@ -42,7 +43,7 @@ function articleHtml({ title, headnote = '', plain = [], questions = [], officia
   return `<section><h2 class="wide">${escapeHtml(title['zh-CN'])} ${escapeHtml(headnote)}</h2>
 <div><p>${escapeHtml(blocksText(plain))}</p><ul>${questions.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul></div>
 <div class="official"><p>${escapeHtml(text.join('\n'))}</p></div>
-<p class="wide">☐ 对 ☐ 有错：________________________________________</p></section>`;
+<p class="wide judged">☐ 对 ☐ 有错：<span></span></p></section>`;
 }
 
 /** A small generator of numbers from 0 to 1 with a seed (Mulberry32, Tommy Ettinger, public domain). */

@@ -1,3 +1,4 @@
+import type { Circumstances } from '../pathway/circumstances.js';
 import type { Language } from '../model/language.js';
 import type { Pathway, PathwayTranslation } from '../model/pathway.js';
 import type { TranslationLanguage } from './document-set.js';
@@ -14,6 +15,7 @@ import { reportCoverage, reportProof } from './pathway-reports.js';
 import type { TestCoverage } from './pathway-run-tests.js';
 import { runPathwayTests } from './pathway-run-tests.js';
 import type { PathwayTestCase } from './pathway-test-cases.js';
+import { cacheFolder, createProofCache } from './proof-cache.js';
 import { readPathwayTranslation } from './pathway-translation.js';
 import type { Problems } from './problem.js';
 import type { Findings } from './text-context.js';
@@ -99,7 +101,7 @@ export async function compilePathway(
   const { pathway: document, places } = read;
   if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
   const at = document.reviewed.on;
-  const proof = isProved ? provePathway(document, { at, holidays: library.holidays }) : undefined;
+  const proof = isProved ? await proofOf(document, { at, holidays: library.holidays }) : undefined;
   if (proof !== undefined) reportProof(proof, { pathway: document, places, library });
   const translated = await readTranslations(chosen, read, languages, library);
   return {
@@ -109,6 +111,30 @@ export async function compilePathway(
     coverage,
     figures: figuresOf(document, coverage, proof),
   };
+}
+
+const cache = createProofCache({ folder: cacheFolder() });
+
+/** The proof rests on the pathway as compiled, the day, the holidays, and nothing else. */
+function proofOf(document: Pathway, circumstances: Circumstances): Promise<PathwayProof | TooLarge> {
+  return cache.remembered(
+    ['proof', document, circumstances],
+    () => provePathway(document, circumstances),
+    (proof) => !('tooLarge' in proof),
+  );
+}
+
+/** Tests that all hold need not run again; one that fails says so each time. */
+function testsOf(
+  pathway: Pathway,
+  tests: readonly PathwayTestCase[],
+  { holidays, problems }: Library,
+): Promise<TestCoverage> {
+  return cache.remembered(
+    ['tests', pathway, tests, holidays],
+    () => runPathwayTests(pathway, tests, holidays, problems),
+    ({ failed }) => failed === 0,
+  );
 }
 
 interface Tried {
@@ -131,7 +157,7 @@ async function readAndTry({ files, slug }: ChosenPathway, library: Library): Pro
     }
     const read = readPathway(merged, slug, library);
     if (read === undefined) return undefined;
-    const ran = runPathwayTests(read.pathway, ownTests(read, file), library.holidays, library.problems);
+    const ran = await testsOf(read.pathway, ownTests(read, file), library);
     tried = { read, coverage: tried === undefined ? ran : joined(tried.coverage, ran) };
   }
   return tried;

@@ -167,8 +167,8 @@ function dice(a: Bag, b: Bag): number {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Word by word: single characters in common would tear a rewritten sentence to shreds. */
-function partsOf(before: string, after: string): TextPart[] {
+/** What two texts have in common and what not, word by word: single characters in common would tear a rewritten sentence to shreds. */
+export function partsOf(before: string, after: string): TextPart[] {
   const wordsOf = (text: string): string[] => Array.from(words.segment(text), ({ segment }) => segment);
   return diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed: gone, value }) => ({
     kind: added ? 'added' : gone ? 'removed' : 'same',

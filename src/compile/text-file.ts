@@ -40,7 +40,7 @@ export async function readTextFile(path: string, problems: Problems): Promise<Te
       code: 'file-unreadable',
       file,
       line: 0,
-      what: `文件读不了（${errorCode(error)}）`,
+      what: `文件读不了（${UNREADABLE[errorCode(error)] ?? errorCode(error)}）`,
       fix: '检查文件在不在、有没有读取权限',
     });
     return undefined;
@@ -48,6 +48,14 @@ export async function readTextFile(path: string, problems: Problems): Promise<Te
   const text = decodeText(bytes, file, problems);
   return text === undefined ? undefined : { path, file, text };
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: '找不到',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  ELOOP: '链接绕成了圈',
+  EISDIR: '这是一个文件夹',
+};
 
 /** `ENOENT`, `EACCES` … as the system says it. */
 export function errorCode(error: unknown): string {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node, YAMLError, YAMLMap } from 'yaml';
+import { fullWidthOn } from './full-width.js';
 import type { Located, LocatedEntry, Place } from './located.js';
 import type { Problems } from './problem.js';
 import { readTextFile } from './text-file.js';
@@ -30,7 +31,11 @@ export function parseYaml(text: string, file: string, line: number, problems: Pr
     return undefined;
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true });
-  for (const error of document.errors) problems.add({ ...yamlProblem(error), ...at(error.pos[0]) });
+  const written = text.split('\n');
+  for (const error of document.errors) {
+    const place = at(error.pos[0]);
+    problems.add({ ...yamlProblem(error, written[place.line - line] ?? ''), ...place });
+  }
   if (document.errors.length > 0) return undefined;
   // A file of comments alone: nothing is in it, which is no fault of a list; missing fields report themselves.
   if (document.contents === null) return { kind: 'map', entries: new Map(), place: { file, line } };
@@ -101,8 +106,8 @@ function scalarValue(value: unknown): string | number | boolean | null {
 }
 
 /** The parser's findings in the editor's words. */
-function yamlProblem(error: YAMLError): { code: string; what: string; fix: string } {
-  const found = YAML_FAULTS[error.code];
+function yamlProblem(error: YAMLError, line: string): { code: string; what: string; fix: string } {
+  const found = fullWidthOn(line) ?? YAML_FAULTS[error.code];
   return {
     code: 'yaml-broken',
     what: found?.[0] ?? 'YAML 写法有误',

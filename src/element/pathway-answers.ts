@@ -15,6 +15,13 @@ export function answered(flow: PathwayFlow): { readonly question: Question; read
   });
 }
 
+/** An answer as it is shown: of options the Chinese, and under it the same in the reader's language. */
+export function renderAnswer(question: Question, answer: Answer, texts: PathwayTexts): unknown {
+  const isOption = typeof answer !== 'number' && question.type !== 'date' && question.type !== 'place';
+  if (!isOption) return answerWords(question, answer, texts);
+  return texts.options(question, typeof answer === 'string' ? [answer] : answer);
+}
+
 /** An answer in words: options by name, dates and sums as one reads them. */
 export function answerWords(question: Question, answer: Answer, texts: PathwayTexts): string {
   if (typeof answer === 'number') return `${answer.toLocaleString('en-US')}${question.unit ?? ''}`;

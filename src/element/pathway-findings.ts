@@ -1,5 +1,6 @@
 import type { Source } from '../model/document.js';
-import type { Finding, Outcome, Strength } from '../model/pathway.js';
+import type { Finding, Notice, Outcome, Strength } from '../model/pathway.js';
+import type { CertainFinding } from '../pathway/found.js';
 import { msg } from '../locale/localize.js';
 import type { PathwayFlow } from './pathway-flow.js';
 
@@ -10,7 +11,13 @@ export function outcomeOf({ pathway, replay: { result } }: PathwayFlow): Outcome
   return found;
 }
 
-export function certainNotices({ pathway, replay: { result } }: PathwayFlow) {
+/** A notice that joins the result, as written and as found. */
+export interface CertainNotice {
+  readonly notice: Notice;
+  readonly found: CertainFinding;
+}
+
+export function certainNotices({ pathway, replay: { result } }: PathwayFlow): CertainNotice[] {
   return result.notices.flatMap((found) => {
     const notice = pathway.notices.find(({ id }) => id === found.id);
     return notice === undefined ? [] : [{ notice, found }];
@@ -33,10 +40,33 @@ export function strengthWords(strength: Strength): string {
   }
 }
 
+/** Something to bring, and where it stands: `outcomes.arbitrate.needs.0`. */
+export interface Need {
+  readonly text: string;
+  readonly place: string;
+}
+
 /** Everything to bring, once. */
-export function neededFor(flow: PathwayFlow): string[] {
-  const found: Finding[] = [outcomeOf(flow), ...certainNotices(flow).map(({ notice }) => notice)];
-  return [...new Set(found.flatMap(({ needs }) => needs))];
+export function neededFor(flow: PathwayFlow): Need[] {
+  const outcome = outcomeOf(flow);
+  const found: (readonly [string, Finding])[] = [
+    [`outcomes.${outcome.id}`, outcome],
+    ...certainNotices(flow).map(({ notice }) => [`notices.${notice.id}`, notice] as const),
+  ];
+  const all = found.flatMap(([at, { needs }]) =>
+    needs.map((text, index) => ({ text, place: `${at}.needs.${String(index)}` })),
+  );
+  return all.filter(({ text }, at) => all.findIndex((each) => each.text === text) === at);
+}
+
+/** Notices that an unknown answer leaves possible, the urgent ones first. */
+export function possibleNotices({ pathway, replay: { result } }: PathwayFlow) {
+  const all = result.possibleNotices.flatMap((found) => {
+    const notice = pathway.notices.find(({ id }) => id === found.id);
+    return notice === undefined ? [] : [{ notice, found }];
+  });
+  const isUrgent = ({ notice }: (typeof all)[number]): boolean => notice.urgent === true;
+  return [...all.filter(isUrgent), ...all.filter((each) => !isUrgent(each))];
 }
 
 /** Of the outcome, what joins it, and the rules the deadline was counted by. */

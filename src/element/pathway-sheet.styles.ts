@@ -78,6 +78,17 @@ export const sheetStyles = css`
       padding: 0.3em 0.6em;
       border: 1px solid;
     }
+    /* In a line, Chinese first: a page has only so many. */
+    .counter-sheet .both {
+      display: inline;
+      margin: 0;
+    }
+    .counter-sheet .both::after {
+      display: none;
+    }
+    .counter-sheet .both + .both::before {
+      content: ' ';
+    }
     .sheet-foot {
       margin-top: 0.8em;
       font-size: 0.86em;

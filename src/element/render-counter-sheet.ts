@@ -1,49 +1,46 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../model/document.js';
 import { pickLanguage } from '../model/language.js';
+import type { Finding } from '../model/pathway.js';
 import { encodeAnswers, FRAGMENT } from '../pathway/answer-text.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
 import { documentAddress } from './document-address.js';
 import { hotlineNumber } from './links.js';
 import type { PathwayFlow } from './pathway-flow.js';
-import { blockLines } from './pathway-summary.js';
+import { blockLines, byLaw, firstSentence, inBoth, linesInBoth, sectionLines } from './pathway-summary.js';
 import type { PathwayTexts } from './pathway-texts.js';
-import { deadlineWords } from './render-pathway-deadline.js';
-import { answered, answerWords } from './pathway-answers.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
+import { deadlineWords, type DeadlineWords } from './render-pathway-deadline.js';
+import { answered, renderAnswer } from './pathway-answers.js';
+import {
+  certainNotices,
+  neededFor,
+  outcomeOf,
+  sourcesOf,
+  strengthWords,
+  type CertainNotice,
+} from './pathway-findings.js';
 import { renderQr } from './render-qr.js';
 
 /** Characters from which the sheet is set smaller, and smaller still, to stay on one page. */
 const DENSE_FROM = 900;
 const DENSEST_FROM = 1500;
 
-/** The one page for the counter: what was answered, what came of it, and a code that brings the answers onto its screen. */
-export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
+/**
+ * The one page for the counter: what was answered, what came of it, and a code that brings the answers onto its screen.
+ * Chinese first, for whoever reads it there, and under it the same in the reader's language. Of a health check it is
+ * the file for the lawyer: every finding whole, on as many pages as it takes.
+ */
+export function renderCounterSheet(flow: PathwayFlow, own: PathwayTexts): TemplateResult {
+  const texts = own.with({ ...own.view, translation: 'both' });
   const name = pickLanguage(texts.view.library.manifest.name, texts.view.language);
   const outcome = outcomeOf(flow);
   const { result } = flow.replay;
-  const facts = [result.outcome, ...certainNotices(flow).map(({ found }) => found)].map(({ deadline }) => deadline);
-  const deadlines = facts.flatMap((fact, at) =>
-    facts.findIndex((each) => each?.id === fact?.id) === at ? (deadlineWords(fact, flow, texts) ?? []) : [],
-  );
-  const needs = neededFor(flow);
-  const say = blockLines(outcome.say);
-  const urgent = certainNotices(flow).filter(({ notice }) => notice.urgent === true);
-  const others = certainNotices(flow).filter(({ notice }) => notice.urgent !== true);
   const sources = sourcesOf(flow);
-  const length = [
-    ...say,
-    ...needs,
-    ...[...urgent, ...others].map(({ notice }) => firstLine(notice.say)),
-    ...sources.map(({ label }) => label),
-  ].join('').length;
-  const density = length > DENSEST_FROM ? 'densest' : length > DENSE_FROM ? 'dense' : '';
-  return html`<div class="print-only counter-sheet ${density}" aria-hidden="true" lang="zh-CN">
+  return html`<div class="print-only counter-sheet ${densityOf(flow, texts)}" aria-hidden="true" lang="zh-CN">
     <div class="sheet-head">
       <div>
         <p class="sheet-name" lang=${name.language}>${name.value}</p>
-        <p class="sheet-title">${texts.render(flow.pathway.title['zh-CN'])}</p>
+        <p class="sheet-title">${texts.title()}</p>
         <p>${msg(str`${dateWords(flow.room.today())} 打印。`)}</p>
       </div>
       ${renderCode(flow, texts)}
@@ -52,24 +49,18 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
     <ol class="sheet-answers">
       ${answered(flow).map(
         ({ question, answer }) =>
-          html`<li>${texts.plain(question.ask)} <b>${answerWords(question, answer, texts)}</b></li>`,
+          html`<li>
+            ${plainBoth(question.ask, texts.other(`questions.${question.id}.ask`), texts)}
+            <b>${renderAnswer(question, answer, texts)}</b>
+          </li>`,
       )}
     </ol>
     <p class="sheet-heading">${msg('结果')}：${strengthWords(result.outcome.strength)}</p>
-    ${urgent.map(({ notice }) => html`<p><b>${msg('紧急')}：</b>${firstLine(notice.say)}</p>`)}
-    ${outcome.title === undefined ? nothing : html`<p><b>${outcome.title}</b></p>`}
-    ${say.map((line) => html`<p>${line}</p>`)}
-    ${deadlines.map(({ label, when, counted }) => html`<p class="sheet-deadline"><b>${label}：${when}</b> ${counted.join('')}</p>`)}
-    ${others.map(({ notice }) => html`<p>· ${density === 'densest' ? firstSentence(notice.say) : firstLine(notice.say)}</p>`)}
-    ${
-      needs.length === 0
-        ? nothing
-        : html`<p class="sheet-heading">${msg('带什么、留什么')}</p>
-            <ul class="sheet-needs">
-              ${needs.map((each) => html`<li>□ ${each}</li>`)}
-            </ul>`
-    }
-    ${renderNumbers(flow)}
+    ${urgentOf(flow).map(({ notice }) => html`<p><b>${msg('紧急')}：</b>${firstLines(notice, texts)}</p>`)}
+    ${outcome.title === undefined ? nothing : html`<p><b>${plainBoth(outcome.title, texts.other(`outcomes.${outcome.id}.title`), texts)}</b></p>`}
+    ${linesInBoth(outcome.say, `outcomes.${outcome.id}.say`, texts).map((line) => html`<p>${line}</p>`)}
+    ${deadlinesOf(flow, texts).map(({ shown, when, counted }) => html`<p class="sheet-deadline"><b>${shown}：${when}</b> ${counted.join('')}</p>`)}
+    ${renderFindings(flow, texts)} ${renderNeeds(flow, texts)} ${renderNumbers(flow)}
     <p class="sheet-heading">${msg('法律依据')}</p>
     <p>${byLaw(sources)}</p>
     <p class="sheet-foot">
@@ -78,22 +69,63 @@ export function renderCounterSheet(flow: PathwayFlow, texts: PathwayTexts): Temp
   </div>`;
 }
 
-function firstSentence(say: Parameters<typeof blockLines>[0]): string {
-  return /^[^。]*。?/.exec(firstLine(say))?.[0] ?? '';
+function plainBoth(chinese: string, other: string | undefined, texts: PathwayTexts): TemplateResult {
+  return html`<span lang="zh-CN">${chinese}</span
+    >${other === undefined ? nothing : html` <span lang=${texts.view.language}>${other}</span>`}`;
 }
 
-/** 劳动合同法第30条、第38条第2款；劳动法第96条: each law once. */
-function byLaw(sources: readonly Source[]): string {
-  const laws = new Map<string, string[]>();
-  for (const { label } of sources) {
-    const [, law = label, article = ''] = /^(.*?)(第.*)$/.exec(label) ?? [];
-    laws.set(law, [...(laws.get(law) ?? []), article]);
-  }
-  return [...laws].map(([law, articles]) => law + articles.join('、')).join('；');
+function urgentOf(flow: PathwayFlow): CertainNotice[] {
+  return certainNotices(flow).filter(({ notice }) => notice.urgent === true);
 }
 
-function firstLine(say: Parameters<typeof blockLines>[0]): string {
-  return blockLines(say)[0] ?? '';
+/** Each once: several findings may name the same last day. */
+function deadlinesOf(flow: PathwayFlow, texts: PathwayTexts): DeadlineWords[] {
+  const facts = [flow.replay.result.outcome, ...certainNotices(flow).map(({ found }) => found)].map(
+    ({ deadline }) => deadline,
+  );
+  return facts.flatMap((fact, at) =>
+    facts.findIndex((each) => each?.id === fact?.id) === at ? (deadlineWords(fact, flow, texts) ?? []) : [],
+  );
+}
+
+/** How small it is set, by how much stands on it. A file for the lawyer may be long. */
+function densityOf(flow: PathwayFlow, texts: PathwayTexts): '' | 'dense' | 'densest' {
+  if (flow.pathway.sections !== undefined) return '';
+  const outcome = outcomeOf(flow);
+  const length = [
+    ...linesInBoth(outcome.say, `outcomes.${outcome.id}.say`, texts),
+    ...neededFor(flow).map(({ text, place }) => inBoth(text, texts.other(place))),
+    ...certainNotices(flow).map(({ notice }) => firstLines(notice, texts)),
+    ...sourcesOf(flow).map(({ label }) => label),
+    // Of the answers only what a translation adds: all pathways ask about as much.
+    ...answered(flow).map(({ question }) => texts.other(`questions.${question.id}.ask`) ?? ''),
+  ].join('').length;
+  return length > DENSEST_FROM ? 'densest' : length > DENSE_FROM ? 'dense' : '';
+}
+
+/** What joins the result: of a health check by sections and whole, else a line each. */
+function renderFindings(flow: PathwayFlow, texts: PathwayTexts): unknown {
+  const isDensest = densityOf(flow, texts) === 'densest';
+  const others = certainNotices(flow).filter(
+    ({ notice: { urgent, section } }) => urgent !== true && section === undefined,
+  );
+  return html`${others.map(({ notice }) => html`<p>· ${isDensest ? firstSentence(notice.say) : firstLines(notice, texts)}</p>`)}
+  ${sectionLines(flow, texts).map((line) => (line.startsWith('【') ? html`<p class="sheet-heading">${line}</p>` : html`<p>${line}</p>`))}`;
+}
+
+function renderNeeds(flow: PathwayFlow, texts: PathwayTexts): TemplateResult | typeof nothing {
+  const needs = neededFor(flow);
+  if (needs.length === 0) return nothing;
+  return html`<p class="sheet-heading">${msg('带什么、留什么')}</p>
+    <ul class="sheet-needs">
+      ${needs.map(({ text, place }) => html`<li>□ ${plainBoth(text, texts.other(place), texts)}</li>`)}
+    </ul>`;
+}
+
+/** Of a notice its first line, in both languages. */
+function firstLines({ id, say }: Finding, texts: PathwayTexts): string {
+  const other = blockLines(texts.otherBlocks(`notices.${id}.say`) ?? [])[0];
+  return inBoth(blockLines(say)[0] ?? '', other);
 }
 
 function renderNumbers(flow: PathwayFlow): TemplateResult | typeof nothing {

@@ -36,6 +36,13 @@ function renderSuccessor(statute: Statute, view: ReaderView): TemplateResult | t
   const id = `statute/${statute.supersededBy}`;
   const found = view.library.find(id);
   if (found === undefined) return html`<p>${msg('取代它的新法律这里还没有收录。')}</p>`;
+  const { statutes } = view.library.catalogue;
+  const successor = statutes.find((each) => each.id === statute.supersededBy);
   const name = html`<span lang="zh-CN">${found.title['zh-CN']}</span>`;
-  return html`<p>${msg('现在看：')}${documentLink(view, { id }, name)}</p>`;
+  // The old and the new one often have the same name.
+  const since = successor === undefined ? '' : msg(str`${dateWords(successor.effective)} 起施行的版本`);
+  const noText = successor?.text === 'unavailable' ? msg('（未载原文）') : '';
+  return html`<p>
+    ${msg('现在看：')}${documentLink(view, { id }, name)} <span class="quiet">${since}${noText}</span>
+  </p>`;
 }

@@ -10,6 +10,8 @@ import type { PathwayTexts } from './pathway-texts.js';
 export interface DeadlineWords {
   /** 申请仲裁的最后一天. */
   readonly label: string;
+  /** The same as it is shown, in both languages. */
+  readonly shown: TemplateResult;
   /** 2027年9月10日（还有291天）, or 已过. */
   readonly when: string;
   readonly isPast: boolean;
@@ -26,11 +28,13 @@ export function deadlineWords(
 ): DeadlineWords | undefined {
   if (fact?.value === undefined || fact.state !== 'known') return undefined;
   const today = flow.room.today();
-  const label = flow.pathway.facts.find(({ id }) => id === fact.id)?.label ?? msg('最后一天');
+  const own = flow.pathway.facts.find(({ id }) => id === fact.id)?.label;
+  const place = `facts.${fact.id}.label`;
   const day = dateWords(fact.value);
   const isPast = fact.value < today;
   return {
-    label: texts.plain(label, `facts.${fact.id}.label`),
+    label: own === undefined ? msg('最后一天') : texts.plain(own, place),
+    shown: own === undefined ? html`${msg('最后一天')}` : texts.render(own, place),
     when: isPast ? msg(str`${day}，已过`) : leftWords(day, daysBetween(today, fact.value)),
     isPast,
     isUrgent: daysBetween(today, fact.value) <= URGENT_WITHIN,
@@ -90,7 +94,7 @@ export function renderDeadline(
     class="callout deadline ${words.isUrgent ? 'warm' : 'call'} ${words.isPast ? 'past' : ''}"
     part="deadline"
   >
-    <p class="tone">${words.label}</p>
+    <p class="tone">${words.shown}</p>
     <p class="when"><strong>${words.when}</strong></p>
     ${words.isPast ? html`<p>${msg('日子过了也别先放弃：打 12348 问还有没有办法。')}</p>` : nothing}
     ${

@@ -19,7 +19,7 @@ export function renderPathwayQuestion(question: Question, flow: PathwayFlow, tex
   const { section } = question;
   return html`<form novalidate autocomplete="off" @submit=${onSubmit}>
     <p class="progress">${progressWords(flow, question.id)}</p>
-    ${section === undefined ? nothing : html`<p class="kicker" lang="zh-CN">${section}</p>`}
+    ${section === undefined ? nothing : html`<p class="kicker">${texts.section(section)}</p>`}
     ${renderFaultSummary(question, flow)}
     ${question.type === 'info' ? renderInfo(question, texts) : renderFields(question, flow, texts)}
     <p class="actions">
@@ -81,13 +81,13 @@ function fieldsOf(question: Question, flow: PathwayFlow, texts: PathwayTexts): T
   switch (question.type) {
     case 'number':
     case 'money':
-      return html`${renderNumber(question, flow)} ${renderOptions(question, [], flow)}`;
+      return html`${renderNumber(question, flow)} ${renderOptions(question, [], flow, texts)}`;
     case 'date':
-      return html`${renderDate(question, flow)} ${renderOptions(question, [], flow)}`;
+      return html`${renderDate(question, flow)} ${renderOptions(question, [], flow, texts)}`;
     case 'place':
-      return renderOptions(question, placeChoices(texts), flow);
+      return renderOptions(question, placeChoices(texts), flow, texts);
     default:
-      return renderOptions(question, optionChoices(question, texts), flow);
+      return renderOptions(question, optionChoices(question, texts), flow, texts);
   }
 }
 
@@ -117,7 +117,12 @@ function placeChoices({ view }: PathwayTexts): Choice[] {
 }
 
 /** Big native radio buttons or boxes to tick; 不清楚 looks like any other. */
-function renderOptions(question: Question, choices: readonly Choice[], flow: PathwayFlow): TemplateResult {
+function renderOptions(
+  question: Question,
+  choices: readonly Choice[],
+  flow: PathwayFlow,
+  texts: PathwayTexts,
+): TemplateResult {
   const all: readonly Choice[] =
     question.unknownForbidden === undefined ? [...choices, { id: UNKNOWN, words: unknownWords() }] : choices;
   const draft = flow.draft(question);
@@ -143,7 +148,11 @@ function renderOptions(question: Question, choices: readonly Choice[], flow: Pat
         >
       </label>`;
     })}
-    ${question.unknownForbidden === undefined ? nothing : html`<p class="quiet" lang="zh-CN">${question.unknownForbidden}</p>`}
+    ${
+      question.unknownForbidden === undefined
+        ? nothing
+        : html`<p class="quiet">${texts.render(question.unknownForbidden, `questions.${question.id}.unknown`)}</p>`
+    }
   </div>`;
 }
 

@@ -1,25 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../model/document.js';
-import type { Finding } from '../model/pathway.js';
-import type { CertainFinding, Missing, PossibleFinding } from '../pathway/found.js';
-import { sectionScores } from '../pathway/scores.js';
+import type { Finding, Notice } from '../model/pathway.js';
+import type { Block } from '../model/text.js';
+import type { CertainFinding } from '../pathway/found.js';
 import { msg, str } from '../locale/localize.js';
 import { dateWords } from './date-words.js';
-import { callLink, documentLink, hotlineNumber, type LinkContext } from './links.js';
+import { callLink, hotlineNumber, type LinkContext } from './links.js';
 import type { PathwayFlow } from './pathway-flow.js';
-import { certainNotices, neededFor, outcomeOf, sourcesOf, strengthWords } from './pathway-findings.js';
+import {
+  certainNotices,
+  neededFor,
+  outcomeOf,
+  sourcesOf,
+  strengthWords,
+  type CertainNotice,
+  type Need,
+} from './pathway-findings.js';
 import { reasonLines } from './pathway-reasons.js';
 import type { PathwayTexts } from './pathway-texts.js';
-import { renderBlocks } from './render-blocks.js';
 import { renderCounterSheet } from './render-counter-sheet.js';
 import { renderCalls, renderRelated, renderSources } from './render-foot.js';
+import { linkTo, renderPossible, renderSourceLine } from './render-pathway-possible.js';
+import { renderSections } from './render-pathway-sections.js';
 import { renderDeadline } from './render-pathway-deadline.js';
 import { renderAnswers } from './render-pathway-review.js';
 import { renderPathwayTools } from './render-pathway-tools.js';
-import { renderLocalized, type ReaderView } from './reader-view.js';
-
-/** How many of what is possible stand open; the rest is folded away. */
-const POSSIBLE_AT_ONCE = 3;
+import { renderPairs, type ReaderView } from './reader-view.js';
 
 /** What the answers come to: what is urgent, what to do, by when, whom to call; then why, and what else may be. */
 export function renderPathwayResult(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
@@ -28,23 +33,25 @@ export function renderPathwayResult(flow: PathwayFlow, texts: PathwayTexts): Tem
   const own = withOutcome(texts, outcome.id);
   const certain = certainNotices(flow);
   const urgent = certain.filter(({ notice }) => notice.urgent === true);
-  const others = certain.filter(({ notice }) => notice.urgent !== true);
+  // What belongs to a section of a health check stands there.
+  const others = certain.filter(({ notice: { urgent, section } }) => urgent !== true && section === undefined);
+  const render = ({ notice, found }: CertainNotice): TemplateResult => renderNotice(notice, found, flow, own);
   return html`<div class="screen-only">
       <h2 id="title" tabindex="-1" class="result-title">${msg('结果')}</h2>
-      ${urgent.map(({ notice, found }) => renderNotice(notice, found, flow, own))}
+      ${urgent.map(render)}
       <section class="callout answer" part="answer">
         <p class="strength ${result.outcome.strength}">${strengthWords(result.outcome.strength)}</p>
         ${outcome.title === undefined ? nothing : html`<h3>${own.render(outcome.title, `outcomes.${outcome.id}.title`)}</h3>`}
         ${own.renderBlocks(outcome.say, `outcomes.${outcome.id}.say`)}
       </section>
       ${renderDeadline(result.outcome.deadline, flow, own)} ${renderCalls(hotlines(outcome), own.view)}
-      ${renderScores(flow)} ${renderNeeds(neededFor(flow), own.view)}
+      ${renderSections(flow, own, render)} ${renderNeeds(neededFor(flow), own)}
       ${
         others.length === 0
           ? nothing
           : html`<section class="notices">
               <h3>${msg('还要知道')}</h3>
-              ${others.map(({ notice, found }) => renderNotice(notice, found, flow, own))}
+              ${others.map(render)}
             </section>`
       }
       ${renderNext(outcome, own.view)} ${renderPossible(flow, own)} ${renderReasons(flow, own)}
@@ -74,12 +81,7 @@ function hotlines({ next }: Finding): string[] {
   return next.filter((id) => hotlineNumber(id) !== undefined);
 }
 
-function renderNotice(
-  notice: Finding & { readonly urgent?: true },
-  found: CertainFinding,
-  flow: PathwayFlow,
-  texts: PathwayTexts,
-): TemplateResult {
+function renderNotice(notice: Notice, found: CertainFinding, flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
   const isUrgent = notice.urgent === true;
   const place = `notices.${notice.id}`;
   const isSame = found.deadline?.id === flow.replay.result.outcome.deadline?.id;
@@ -89,15 +91,29 @@ function renderNotice(
     ${texts.renderBlocks(notice.say, `${place}.say`)} ${isSame ? nothing : renderDeadline(found.deadline, flow, texts)}
     ${isUrgent ? renderCalls(hotlines(notice), texts.view) : renderNumbers(notice, texts.view)}
     ${renderNext(notice, texts.view, false)}
+    ${notice.section === undefined ? nothing : renderSourceLine(notice.sources, texts.view)}
   </div>`;
 }
 
-function renderNeeds(needs: readonly string[], view: ReaderView): TemplateResult | typeof nothing {
+/** A list to tick: in both languages where all of it is translated, else in Chinese with a mark. */
+function renderNeeds(needs: readonly Need[], texts: PathwayTexts): TemplateResult | typeof nothing {
   if (needs.length === 0) return nothing;
-  const items = needs.map((text) => ({ text: [text] }));
-  return html`<section lang="zh-CN">
-    <h3 lang=${view.language}>${msg('带什么、留什么')}</h3>
-    ${renderBlocks([{ type: 'materials', items }], view)}
+  const { view } = texts;
+  const untranslated = needs.find(({ place }) => texts.other(place) === undefined);
+  const mark = untranslated === undefined ? undefined : texts.mark(untranslated.place);
+  const materials = (textOf: (need: Need) => string): Block => ({
+    type: 'materials',
+    items: needs.map((need) => ({ text: [textOf(need)] })),
+  });
+  const pair = {
+    chinese: materials(({ text }) => text),
+    other: untranslated === undefined ? materials(({ text, place }) => texts.plain(text, place)) : undefined,
+    otherOnly: view.translation === 'only',
+  };
+  return html`<section>
+    <h3>${msg('带什么、留什么')}</h3>
+    ${mark === undefined ? nothing : html`<p class="language-mark">${mark}</p>`}
+    <div lang=${pair.other === undefined ? 'zh-CN' : nothing}>${renderPairs([pair], view)}</div>
   </section>`;
 }
 
@@ -130,112 +146,6 @@ function renderReasons(flow: PathwayFlow, texts: PathwayTexts): TemplateResult |
     <h3>${msg('为什么是这个结果')}</h3>
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-  </section>`;
-}
-
-/** What an unknown answer leaves open, and the way back to the question that decides. */
-function renderPossible(flow: PathwayFlow, texts: PathwayTexts): TemplateResult | typeof nothing {
-  const { possible } = flow.replay.result;
-  if (possible.length === 0) return nothing;
-  const list = (found: readonly PossibleFinding[]): TemplateResult =>
-    html`<ul class="possible plain">
-      ${found.map((each) => html`<li>${renderPossibleOutcome(each, flow, texts)}</li>`)}
-    </ul>`;
-  const rest = possible.slice(POSSIBLE_AT_ONCE);
-  const { unsure } = flow.pathway;
-  return html`<section class="possibly">
-    <h3>${msg('也可能是这样')}</h3>
-    <p>
-      ${unsure === undefined ? msg('有的问题你答了不清楚。弄清楚了，结果会更准。') : texts.render(unsure, 'unsure')}
-    </p>
-    ${renderMissing(allMissing(possible), flow, texts)} ${list(possible.slice(0, POSSIBLE_AT_ONCE))}
-    ${
-      rest.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${msg(str`还有${String(rest.length)}种可能`)}</summary>
-            ${list(rest)}
-          </details>`
-    }
-  </section>`;
-}
-
-function allMissing(possible: readonly PossibleFinding[]): Missing {
-  return {
-    questions: [...new Set(possible.flatMap(({ missing }) => missing.questions))],
-    parameters: [...new Set(possible.flatMap(({ missing }) => missing.parameters))],
-  };
-}
-
-function renderMissing({ questions, parameters }: Missing, flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
-  return html`<ul class="missing plain">
-      ${questions.map((id) => {
-        const question = flow.question(id);
-        if (question === undefined) return nothing;
-        const change = (): void => {
-          flow.change(id);
-        };
-        return html`<li>
-          <button type="button" part="answer-missing" @click=${change}>
-            <span>${msg('回去答：')}${texts.ask(question)}</span>
-          </button>
-        </li>`;
-      })}
-    </ul>
-    ${parameters.length === 0 ? nothing : html`<p>${msg('还差本地的标准：打 12348 问。')}</p>`}`;
-}
-
-function renderPossibleOutcome(
-  { id, deadline }: PossibleFinding,
-  flow: PathwayFlow,
-  texts: PathwayTexts,
-): TemplateResult | typeof nothing {
-  const outcome = flow.pathway.outcomes.find((each) => each.id === id);
-  if (outcome === undefined) return nothing;
-  const place = `outcomes.${id}`;
-  const body = html`${texts.renderBlocks(outcome.say, `${place}.say`)} ${renderDeadline(deadline, flow, texts)}
-  ${renderSourceLine(outcome.sources, texts.view)}`;
-  if (outcome.title === undefined) return html`<div class="possible-outcome">${body}</div>`;
-  return html`<details class="possible-outcome">
-    <summary>${texts.render(outcome.title, `${place}.title`)}</summary>
-    ${body}
-  </details>`;
-}
-
-function renderSourceLine(sources: readonly Source[], view: ReaderView): TemplateResult | typeof nothing {
-  if (sources.length === 0) return nothing;
-  return html`<p class="quiet" lang="zh-CN">
-    ${sources.map((source, at) => html`${at > 0 ? '、' : nothing}${linkTo(source, view)}`)}
-  </p>`;
-}
-
-/** A document by its own title, or by the words a source is cited with; plain words where it is not in the pack. */
-function linkTo({ id, label, anchor }: Partial<Source> & { readonly id: string }, view: ReaderView): unknown {
-  const found = view.library.find(id);
-  const words = label ?? (found === undefined ? id : renderLocalized(found.title, view.language));
-  return found === undefined ? words : documentLink(view, { id, anchor }, words);
-}
-
-/** A health check, section by section: in words, never as a mark alone. */
-function renderScores(flow: PathwayFlow): TemplateResult | typeof nothing {
-  const scores = sectionScores(flow.pathway, flow.replay).filter(({ answered, unknown }) => answered + unknown > 0);
-  if (scores.length === 0) return nothing;
-  return html`<section class="scores">
-    <h3>${msg('体检情况')}</h3>
-    <ul class="plain">
-      ${scores.map(
-        ({ section, answered, clear, unknown }) =>
-          html`<li>
-            <span class="section" lang="zh-CN">${section}</span>
-            <meter min="0" max=${Math.max(answered, 1)} .value=${clear} aria-label=${section}></meter>
-            <span class="score"
-              >${msg(str`答了${String(answered)}题，${String(clear)}题没有发现问题`)}${
-                unknown === 0 ? nothing : msg(str`，${String(unknown)}题不清楚`)
-              }</span
-            >
-          </li>`,
-      )}
     </ul>
   </section>`;
 }

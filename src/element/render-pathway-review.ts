@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../locale/localize.js';
-import { answered, answerWords } from './pathway-answers.js';
+import { answered, renderAnswer } from './pathway-answers.js';
 import type { PathwayFlow } from './pathway-flow.js';
 import type { PathwayTexts } from './pathway-texts.js';
 import { renderStartAgain } from './render-start-again.js';
@@ -24,7 +24,7 @@ export function renderAnswers(flow: PathwayFlow, texts: PathwayTexts): TemplateR
       ({ question, answer }) =>
         html`<li>
           <p class="asked quiet">${texts.ask(question)}</p>
-          <p class="given"><strong>${answerWords(question, answer, texts)}</strong></p>
+          <p class="given"><strong>${renderAnswer(question, answer, texts)}</strong></p>
           <button
             type="button"
             class="change screen-only"

@@ -42,8 +42,14 @@ function renderBar(flow: PathwayFlow, texts: PathwayTexts): TemplateResult {
     >
       <span aria-hidden="true">‹</span>${backWords(flow)}
     </button>
-    <p class="about quiet" lang="zh-CN">${texts.pathway.title['zh-CN']}</p>
+    <p class="about quiet">${texts.title()}</p>
+    ${isChineseOnly(texts) ? html`<span class="language-mark">${msg('仅有中文')}</span>` : nothing}
   </div>`;
+}
+
+/** A14: what has no translation says so on every page, once. */
+function isChineseOnly({ view, translation }: PathwayTexts): boolean {
+  return view.language !== 'zh-CN' && translation === undefined;
 }
 
 function backWords({ page, way }: PathwayFlow): string {

@@ -11,7 +11,8 @@ interface Exporting {
 
 /** What the bundle and its parts share, by the name of the piece. */
 type Require = (path: string) => unknown;
-type LoadPart = (name: string) => Promise<unknown>;
+/** The last name is asked for; those before it are what it is made of, in the order in which they can run. */
+type LoadPart = (...names: string[]) => Promise<unknown>;
 type Part = (require: Require, module: Exporting, load: LoadPart) => void;
 
 interface PartScript extends HTMLScriptElement {
@@ -21,24 +22,36 @@ interface PartScript extends HTMLScriptElement {
 declare global {
   // Both are local to the bundle: the build declares them around it.
   var mingbaiPart: LoadPart;
-  var mingbaiShared: { readonly require: Require };
+  var mingbaiShared: { readonly find: Require };
 }
 
-const coming = new Map<string, Promise<unknown>>();
-
-async function run(name: string): Promise<unknown> {
-  const part = await scriptBeside(`parts/${name}`, (script: PartScript) => script.mingbaiPart);
-  const module: Exporting = { exports: {} };
-  part(mingbaiShared.require, module, load);
-  return module.exports;
-}
+const coming = new Map<string, Promise<Part>>();
+const made = new Map<string, Exporting>();
 
 /** Once; again after a failure. */
-function load(name: string): Promise<unknown> {
-  const known = coming.get(name) ?? run(name);
+function script(name: string): Promise<Part> {
+  const known = coming.get(name) ?? scriptBeside(`parts/${name}`, (each: PartScript) => each.mingbaiPart);
   coming.set(name, known);
   known.catch(() => coming.delete(name));
   return known;
+}
+
+const require: Require = (path) => {
+  const piece = made.get(path.slice(path.lastIndexOf('/') + 1));
+  return piece === undefined ? mingbaiShared.find(path) : piece.exports;
+};
+
+async function load(...names: string[]): Promise<unknown> {
+  const parts = await Promise.all(names.map(script));
+  let last: Exporting = { exports: {} };
+  names.forEach((name, at) => {
+    last = made.get(name) ?? { exports: {} };
+    if (!made.has(name)) {
+      made.set(name, last);
+      parts[at]?.(require, last, load);
+    }
+  });
+  return last.exports;
 }
 
 /** Once, before anything is shown. */

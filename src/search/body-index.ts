@@ -75,11 +75,7 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
   const addText = (document: number, field: number, text: string): void => {
     const own = fields[field];
     if (own === undefined) throw new RangeError(`mingbai: no field ${String(field)}`);
-    own.lengths = withRoom(own.lengths, document + 1);
-    const length = addTokens(own.postings, vocabulary, document, text);
-    own.lengths[document] = (own.lengths[document] ?? 0) + length;
-    own.totalLength += length;
-    if (length > 0) own.filledCount++;
+    addLength(own, document, addTokens(own.postings, vocabulary, document, text));
   };
 
   const scoreAll = (times: Iterable<readonly [term: number, times: number]>): Hits => {
@@ -106,7 +102,7 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
       if (documents.live[document] !== 1) return;
       documents.live[document] = 0;
       documents.liveCount--;
-      for (const field of fields) forgetLength(field, field.lengths[document] ?? 0);
+      forgetLengths(fields, document);
     },
     search(query, also = '', alsoWeight = 1) {
       const times = new Map<number, number>();
@@ -126,9 +122,19 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
   };
 }
 
-function forgetLength(field: Field, length: number): void {
-  field.totalLength -= length;
-  if (length > 0) field.filledCount--;
+function addLength(field: Field, document: number, length: number): void {
+  field.lengths = withRoom(field.lengths, document + 1);
+  field.lengths[document] = (field.lengths[document] ?? 0) + length;
+  field.totalLength += length;
+  if (length > 0) field.filledCount++;
+}
+
+function forgetLengths(fields: readonly Field[], document: number): void {
+  for (const field of fields) {
+    const length = field.lengths[document] ?? 0;
+    field.totalLength -= length;
+    if (length > 0) field.filledCount--;
+  }
 }
 
 /** Returns how many different tokens the text has. */

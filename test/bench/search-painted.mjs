@@ -38,7 +38,7 @@ export async function paintedTimes({ questions, slowed, warmUps, withWorker }) {
     for (const query of questions) {
       await field.fill(query);
       await field.press('Enter');
-      await page.waitForFunction(isAnswered, query);
+      await page.waitForFunction(isAnswered, query.normalize('NFKC').trim());
     }
     const answering = await longTasks(page);
     return { painted: painted.filter((time) => time !== null).slice(warmUps), loading, typing, answering };
@@ -80,6 +80,7 @@ function watchPaints() {
     });
 }
 
+/** In the page: the title repeats the question as it was understood (NFKC). */
 const isAnswered = (query) => {
   const root = document.querySelector('legal-search').shadowRoot;
   return (

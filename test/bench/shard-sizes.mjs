@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/steps.mjs';
 
 const ours = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href);
 
-/** One entry a question of ten characters or more: {typed, meant, bytes}. */
+/** One entry a question of ten characters or more: {typed, meant: files; bytes, both: of the typed, of all}. */
 export async function shardReads(pack, questions) {
   const { planShards } = await ours('search/shard-reader.js');
   const { createEverydayWords } = await ours('search/everyday-words.js');
@@ -19,10 +19,13 @@ export async function shardReads(pack, questions) {
   return tens
     .filter((words) => words.length === 10)
     .map((words) => {
-      const typed = planShards({ words, also: [] }, shards).shards.length;
+      const typed = planShards({ words, also: [] }, shards).shards;
       const all = planShards({ words, also: everyday(words) }, shards).shards;
-      const paths = all.map((number) => join(pack, shardPath(shards.id, number))).filter((path) => existsSync(path));
-      const bytes = paths.reduce((sum, path) => sum + brotliSize(readFileSync(path)), 0);
-      return { typed, meant: all.length - typed, bytes };
+      const bytesOf = (numbers) =>
+        numbers
+          .map((number) => join(pack, shardPath(shards.id, number)))
+          .filter((path) => existsSync(path))
+          .reduce((sum, path) => sum + brotliSize(readFileSync(path)), 0);
+      return { typed: typed.length, meant: all.length - typed.length, bytes: bytesOf(typed), both: bytesOf(all) };
     });
 }

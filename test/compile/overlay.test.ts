@@ -133,3 +133,9 @@ test('the order of a topic: as written, a county may write its own, what it hide
   const hidden = { 'topics.yaml': own('[service/care]'), 'overlay.yaml': `${OVERLAY}hide: [service/care]\n` };
   assert.equal(await orderIn(hidden), undefined);
 });
+
+test('a list of comments alone leaves the list below as it is', async (t) => {
+  const result = await compileOver(t, { 'hotlines.yaml': '# 还没有本县的电话\n' });
+  assert.deepEqual(result.problems.map(formatProblem), []);
+  assert.equal(titles(result)['hotline/12348'], '热线');
+});

@@ -72,6 +72,10 @@ export default ts.config(
   },
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   {
+    files: ['demo/wechat-mini-program/**'],
+    languageOptions: { globals: { App: 'readonly', Page: 'readonly', getApp: 'readonly', wx: 'readonly' } },
+  },
+  {
     files: ['test/**'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',

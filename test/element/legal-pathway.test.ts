@@ -272,7 +272,7 @@ describe('legal-pathway', () => {
     it('unknown answers: what else is possible, three at most open, and a button back to the question', async () => {
       const element = await atResult(['none', 'seen', 'unknown']);
       expect(find(element, '.strength').innerText).to.equal('要问一下');
-      expect(all(element, '.possibly > .possible > li').length).to.equal(3);
+      expect(find(element, '.possibly > .possible').children.length).to.equal(3);
       expect(words(element)).to.contain('把不清楚的弄清楚');
       await tap(element, '[part=answer-missing]');
       expect(heading(element)).to.equal('出了什么事？');
