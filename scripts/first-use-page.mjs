@@ -1,6 +1,16 @@
 /** What `test/e2e/first-use.test.ts` wrote down, as a page of the docs. */
 
-const ROLES = { a: '链接', button: '按钮', input: '输入框', span: '词', summary: '展开', h2: '标题', h3: '标题' };
+const ROLES = {
+  a: '链接',
+  button: '按钮',
+  radio: '单选',
+  combobox: '搜索框',
+  checkbox: '勾选',
+  span: '词',
+  summary: '展开',
+  h2: '标题',
+  h3: '标题',
+};
 
 /** @param keys what was pressed, and the element and text that had the focus then; @param trees heading and tree */
 export function firstUsePage({ keys, trees }) {

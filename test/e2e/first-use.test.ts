@@ -30,7 +30,20 @@ async function press(page: Page, key: string): Promise<void> {
 
 /** Writes down what has the focus after a key. */
 async function note(page: Page, key: string): Promise<void> {
-  recorded.keys.push([key, (await focusedText(page)).replace(/\s+/g, ' ')]);
+  const text = (await focusedText(page)).replace(/\s+/g, ' ');
+  recorded.keys.push([key, text.startsWith('input:') ? await focusedField(page) : text]);
+}
+
+/** A field has no text of its own: what it is, its label and what stands in it. */
+function focusedField(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (!(active instanceof HTMLInputElement)) return '';
+    const { role, type, labels, value } = active;
+    const label = [...(labels ?? [])].map(({ innerText }) => innerText.trim()).join(' ');
+    return `${role ?? type}: ${label}${role === null || value === '' ? '' : ` ${value}`}`;
+  });
 }
 
 /** What a screen reader is told of a part of the page. */
@@ -82,8 +95,8 @@ test('A6 first use by keyboard alone: ask, read, understand a word, look at the 
   assert.deepEqual(await tabTo(page, '报警'), [
     'button: 长辈模式',
     'button: 设置',
-    'input: ',
-    'input: ',
+    'radio: 中文',
+    'combobox: 遇到什么事？',
     'button: 搜索',
     'a: 打 12348公共法律服务热线',
     'a: 打 110报警',
