@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { packagePath } from './content-folders.js';
+import { devCommand } from './dev-command.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
@@ -18,6 +19,7 @@ import { UsageError } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [
   initCommand,
+  devCommand,
   checkCommand,
   buildCommand,
   rollbackCommand,
