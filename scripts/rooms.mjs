@@ -3,7 +3,7 @@
  * branch or in the trunk; the two branches never meet. Lint rules are generated from this list.
  */
 export const TRUNK = ['model', 'pathway', 'calculate', 'pack', 'search'];
-export const BROWSER = ['host', 'load', 'worker', 'locale', 'element', 'entry'];
+export const BROWSER = ['host', 'load', 'worker', 'locale', 'element', 'entry', 'dev-page'];
 export const NODE = ['compile', 'cli'];
 
 /** Packages that only one room may import. */

@@ -5,8 +5,9 @@ import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { packagePath } from './content-folders.js';
-import { diffCommand } from './diff-command.js';
 import { EXIT_CODES } from './command-page.js';
+import { devCommand } from './dev-command.js';
+import { diffCommand } from './diff-command.js';
 import { evalCommand } from './eval-command.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
@@ -21,6 +22,7 @@ import { UsageError } from './terminal.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   initCommand,
+  devCommand,
   checkCommand,
   buildCommand,
   rollbackCommand,

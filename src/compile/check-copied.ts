@@ -4,6 +4,8 @@ import type { OfficialParagraph } from '../model/statute.js';
 import type { CopiedRun, ProtectedText } from './copied-text.js';
 import { createCopyFinder } from './copied-text.js';
 import type { Layer } from './layer.js';
+import type { Memory } from './memory.js';
+import { NO_MEMORY, recallProblems } from './memory.js';
 import type { OfficialText } from './official-texts.js';
 import type { Problems } from './problem.js';
 import type { StatuteContent } from './statutes.js';
@@ -22,6 +24,7 @@ export async function checkCopied(
   statutes: readonly StatuteContent[],
   official: ReadonlyMap<string, OfficialText>,
   problems: Problems,
+  memory: Memory = NO_MEMORY,
 ): Promise<void> {
   const paths = layers.flatMap(authoredFiles);
   if (official.size === 0) {
@@ -29,12 +32,16 @@ export async function checkCopied(
     return;
   }
   const names = statutes.flatMap(({ statute }) => [statute.title, statute.short]);
-  const finder = createCopyFinder(protectedTexts(statutes, official), names);
+  const finder = memory.recall('copies', [names.join(), ...official.values()], () =>
+    createCopyFinder(protectedTexts(statutes, official), names),
+  );
   for (const path of paths) {
-    const source = await readTextFile(path, problems);
-    for (const copied of source === undefined ? [] : finder.find(source.text)) {
-      report(copied, source?.file ?? path, problems);
-    }
+    await recallProblems(memory, `copied ${path}`, [memory.stamp(path), finder], problems, async (own) => {
+      const source = await readTextFile(path, own);
+      for (const copied of source === undefined ? [] : finder.find(source.text)) {
+        report(copied, source?.file ?? path, own);
+      }
+    });
   }
 }
 

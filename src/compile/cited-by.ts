@@ -1,5 +1,7 @@
 import { parseArticleId } from '../model/address.js';
 import { undated, undatedId } from '../model/statute-version.js';
+import type { Recall } from '../model/recall.js';
+import { afresh } from '../model/recall.js';
 import type { Document, Source } from '../model/document.js';
 
 /**
@@ -7,7 +9,7 @@ import type { Document, Source } from '../model/document.js';
  * fetching anything. Who cites it earliest among the sources stands first: there it carries the answer. What an article
  * names itself (参见) is not repeated.
  */
-export function addCitedBy(documents: readonly Document[]): Document[] {
+export function addCitedBy(documents: readonly Document[], recall: Recall = afresh): Document[] {
   const articles = new Map<string, Citer[]>();
   const statutes = new Map<string, Citer[]>();
   for (const document of documents) {
@@ -18,12 +20,13 @@ export function addCitedBy(documents: readonly Document[]): Document[] {
     });
   }
   return documents.map((document) => {
-    if (document.kind === 'statute') return withCiters(document, statutes.get(undatedId(document.id)) ?? []);
+    if (document.kind === 'statute') return withCiters(document, statutes.get(undatedId(document.id)) ?? [], recall);
     if (document.kind !== 'article') return document;
     const named = document.related ?? [];
     return withCiters(
       document,
       (articles.get(undatedId(document.id)) ?? []).filter(({ id }) => !named.includes(id)),
+      recall,
     );
   });
 }
@@ -46,7 +49,8 @@ function add(citers: Map<string, Citer[]>, cited: string, citer: Citer): void {
   citers.set(cited, list);
 }
 
-function withCiters<Kind extends Document>(document: Kind, citers: readonly Citer[]): Kind {
+function withCiters<Kind extends Document>(document: Kind, citers: readonly Citer[], recall: Recall): Kind {
   if (citers.length === 0) return document;
-  return { ...document, citedBy: [...citers].sort((a, b) => a.rank - b.rank).map(({ id }) => id) };
+  const citedBy = [...citers].sort((a, b) => a.rank - b.rank).map(({ id }) => id);
+  return recall(`cited ${document.id}`, [document, ...citedBy], () => ({ ...document, citedBy }));
 }

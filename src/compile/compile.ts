@@ -17,10 +17,12 @@ import type { Layer } from './layer.js';
 import { readLayer } from './layer.js';
 import { cutLexicon, readLexicon, readReadings } from './lexicon.js';
 import type { Library } from './library.js';
+import type { Memory } from './memory.js';
+import { NO_MEMORY, recallCompiled, recallProblems } from './memory.js';
 import type { OfficialText } from './official-texts.js';
 import { readOfficialTexts } from './official-texts.js';
-import type { CompiledPathway } from './pathways.js';
-import { compilePathway } from './pathways.js';
+import type { CompiledPathway, Prover } from './pathways.js';
+import { compilePathway, provenAt } from './pathways.js';
 import { Problems } from './problem.js';
 import type { Problem } from './problem.js';
 import type { Query } from './queries.js';
@@ -45,6 +47,12 @@ export interface CompileOptions {
   readonly without?: readonly Omittable[];
   /** Lets this pack replace a newer one. */
   readonly rollback?: boolean;
+  /** What the compile before left, where one follows the other. */
+  readonly memory?: Memory;
+  /** Proves pathways elsewhere; `undefined` while it is not known. Here and at once by default. */
+  readonly prove?: Prover;
+  /** A pack even of content with problems, as far as it can be read: for somebody who is still writing. */
+  readonly unfinished?: boolean;
   /** Told what is being done, for the terminal. */
   readonly onProgress?: (step: string) => void;
 }
@@ -58,6 +66,8 @@ export interface Compiled {
   readonly counts: Counts;
   /** Questions for trying the search, as far as they can be read. */
   readonly queries: readonly Query[];
+  /** With their tests. */
+  readonly pathways: readonly CompiledPathway[];
   /** The file of each document that has one of its own, or the list it stands in, by id. */
   readonly files: ReadonlyMap<string, string>;
   /** Every web address that the content links to. */
@@ -68,27 +78,43 @@ export interface Compiled {
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const problems = new Problems();
   const progress = options.onProgress ?? ((): void => undefined);
+  const memory = options.memory ?? NO_MEMORY;
   progress('读取内容');
   const layers: Layer[] = [];
   for (const root of options.content) {
     const layer = await readLayer(root, problems);
     if (layer !== undefined) layers.push(layer);
   }
-  const sources = await readSources(layers, problems);
+  const sources = await readSources(layers, problems, memory);
   const hidden = hiddenIds(sources, problems);
-  const plain = libraryOf(sources, hidden, options, problems);
-  const holidays = await readHolidays(layers, plain.references, options.at, problems);
+  const plain = libraryOf(sources, hidden, options, problems, memory);
+  const stamps = (...names: readonly string[]): unknown[] =>
+    layers.flatMap(({ files }) => names.map((name) => memory.stamp(files.get(name) ?? '')));
+  const holidays = await recallCompiled(memory, 'holidays', stamps('holidays.yaml'), plain, (own) =>
+    readHolidays(layers, own.references, options.at, own.problems),
+  );
   const library = { ...plain, holidays };
-  const queries = await readQueries(layers, library);
+  const queries = await recallCompiled(memory, 'queries', stamps('queries.tsv'), library, (own) =>
+    readQueries(layers, own),
+  );
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
-  const official = await readOfficialTexts(options.official, sources.statutes, problems);
-  const lexicon = await readLexicon(layers, sources.glossary, official, library);
-  const readings = await readReadings(layers, problems);
-  const statutes = compileStatutes(sources, official, options, library);
+  const official = await readOfficialTexts(options.official, sources.statutes, problems, memory);
+  const wordFiles = stamps('words.yaml', 'pins.yaml', 'traditional.tsv', 'repealed.tsv');
+  const lexicon = await recallCompiled(
+    memory,
+    'lexicon',
+    [...wordFiles, sources.glossary, ...official.values()],
+    library,
+    (own) => readLexicon(layers, sources.glossary, official, own),
+  );
+  const readings = await recallProblems(memory, 'readings', stamps('readings.tsv'), problems, (own) =>
+    readReadings(layers, own),
+  );
+  const statutes = await compileStatutes(sources, official, options, library);
   progress('编译指南和服务事项');
-  const files = await compileFiles(sources, library);
+  const files = await compileFiles(sources, library, memory);
   progress('编译指引');
-  const pathways = await compilePathways(sources, library);
+  const pathways = await compilePathways(sources, library, memory, options.prove);
   noticeAddress(sources.overlay, pathways.length, problems);
   crossCheck(
     files,
@@ -97,27 +123,33 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     library,
   );
   progress('查有没有照抄原文');
-  await checkCopied(layers, sources.statutes, official, problems);
-  const kept = assemble(sources, statutes, files, pathways, library).filter(
+  await checkCopied(layers, sources.statutes, official, problems, memory);
+  const terms = await recallCompiled(memory, 'glossary', [sources.glossary], library, ({ references }) =>
+    sources.glossary.map((row) => compileTerm(row, references)),
+  );
+  const kept = assemble(sources, statutes, files, pathways, terms).filter(
     ({ id, kind }) => !isLeftOut(id, kind, hidden, options),
   );
   checkUniqueIds(kept, problems);
-  const documents = connectDocuments(orderTopics(kept, sources.orders, library), sources.everyday);
+  const documents = connectDocuments(orderTopics(kept, sources.orders, library), sources.everyday, memory.recall);
   const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
   const words = {
-    lexicon: cutLexicon(lexicon, documents),
+    lexicon: cutLexicon(lexicon, documents, memory.recall),
     ...(readings === undefined ? {} : { readings }),
     // Only who counts a last day reads them.
     ...(isCounting && holidays !== undefined ? { holidays } : {}),
   };
   return {
     content:
-      problems.problems.length > 0 || layers.length === 0 ? undefined : packContent(sources, documents, words, options),
+      (problems.problems.length > 0 && options.unfinished !== true) || layers.length === 0
+        ? undefined
+        : packContent(sources, documents, words, options),
     problems: sorted(problems.problems),
     notices: sorted(problems.notices),
     skipped: problems.skipped,
     counts: countContent({ languages: sources.overlay.languages, documents, statutes, files, pathways }),
     queries,
+    pathways,
     files: filesById(sources, layers),
     outside: library.outside,
   };
@@ -149,47 +181,72 @@ function filesById(
   ]);
 }
 
-function compileStatutes(
+async function compileStatutes(
   { statutes }: Sources,
   official: ReadonlyMap<string, OfficialText>,
-  options: CompileOptions,
+  { without, memory = NO_MEMORY }: CompileOptions,
   library: Library,
-): CompiledStatute[] {
-  const withNotes = options.without?.includes('notes') !== true;
-  return statutes.map((content) => compileStatute(content, official.get(content.statute.id), library, withNotes));
+): Promise<CompiledStatute[]> {
+  const withNotes = without?.includes('notes') !== true;
+  const compiled: CompiledStatute[] = [];
+  for (const content of statutes) {
+    const { statute, facts, notes } = content;
+    const text = official.get(statute.id);
+    const from = [JSON.stringify(statute), facts, ...notes, text, withNotes];
+    compiled.push(
+      await recallCompiled(memory, `articles ${statute.id}`, from, library, (own) =>
+        compileStatute(content, text, own, withNotes),
+      ),
+    );
+  }
+  return compiled;
 }
 
-async function compileFiles({ documents, overlay }: Sources, library: Library): Promise<CompiledFile[]> {
+async function compileFiles(
+  { documents, overlay: { languages } }: Sources,
+  library: Library,
+  memory: Memory,
+): Promise<CompiledFile[]> {
   const files: CompiledFile[] = [];
-  for (const chosen of documents.values()) {
-    const file = await compileDocument(chosen, overlay.languages, library);
+  for (const [id, chosen] of documents) {
+    const { source, replaced, translations } = chosen;
+    const paths = [source, ...(replaced === undefined ? [] : [replaced]), ...translations.values()];
+    const from = [...paths.flatMap(({ path }) => [path, memory.stamp(path)]), languages.join()];
+    const file = await recallCompiled(memory, id, from, library, (own) => compileDocument(chosen, languages, own));
     if (file !== undefined) files.push(file);
   }
   return files;
 }
 
-async function compilePathways({ pathways, overlay }: Sources, library: Library): Promise<CompiledPathway[]> {
+async function compilePathways(
+  { pathways, overlay: { languages } }: Sources,
+  library: Library,
+  memory: Memory,
+  prove: Prover | undefined,
+): Promise<CompiledPathway[]> {
   const compiled: CompiledPathway[] = [];
-  for (const chosen of pathways.values()) {
-    const pathway = await compilePathway(chosen, overlay.languages, library);
-    if (pathway !== undefined) compiled.push(pathway);
+  for (const [id, chosen] of pathways) {
+    const paths = [chosen.files, ...chosen.translations.values()].flat();
+    const from = [...paths.flatMap(({ path }) => [path, memory.stamp(path)]), languages.join()];
+    const tried = await recallCompiled(memory, id, from, library, (own) => compilePathway(chosen, languages, own));
+    if (tried !== undefined) compiled.push(await provenAt(tried, library, prove));
   }
   return compiled;
 }
 
 function assemble(
-  { topics, hotlines, glossary }: Sources,
+  { topics, hotlines }: Sources,
   statutes: readonly CompiledStatute[],
   files: readonly CompiledFile[],
   pathways: readonly CompiledPathway[],
-  { references }: Library,
+  terms: readonly Document[],
 ): Document[] {
   return [
     ...topics,
     ...hotlines,
     ...files.map(({ document }) => document),
     ...pathways.map(({ document }) => document),
-    ...glossary.map((row) => compileTerm(row, references)),
+    ...terms,
     ...statutes.flatMap(({ document, articles }): Document[] => [document, ...articles]),
   ];
 }

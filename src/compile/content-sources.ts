@@ -9,8 +9,10 @@ import type { GlossaryRow } from './glossary.js';
 import { readGlossary } from './glossary.js';
 import { createKnownIds } from './known-ids.js';
 import type { Layer } from './layer.js';
-import type { Library } from './library.js';
+import type { Library, LibraryToken } from './library.js';
 import type { Place } from './located.js';
+import type { Memory } from './memory.js';
+import { NO_MEMORY, recallProblems } from './memory.js';
 import type { Overlay } from './overlay.js';
 import { readOverlay } from './overlay.js';
 import type { ChosenPathway } from './pathways.js';
@@ -48,18 +50,29 @@ export interface Sources extends TopicList {
 }
 
 /** Reads every list and finds every file; documents are compiled later, against what is read here. */
-export async function readSources(layers: readonly Layer[], problems: Problems): Promise<Sources> {
+export async function readSources(
+  layers: readonly Layer[],
+  problems: Problems,
+  memory: Memory = NO_MEMORY,
+): Promise<Sources> {
+  const files = layers.flatMap((layer) => [...layer.files.values()]);
+  const stamps = files.flatMap((path) => [path, memory.stamp(path)]);
+  const lists = await recallProblems(memory, 'lists', stamps, problems, (own) => readLists(layers, own));
+  const statutes = await readStatutes(layers, lists.order, problems, memory);
+  const documents = chooseDocuments(layers, problems);
+  const pathways = choosePathways(layers, problems);
+  return { ...lists, statutes, documents, pathways };
+}
+
+async function readLists(layers: readonly Layer[], problems: Problems) {
   const overlay = await readOverlay(layers, problems);
   const announced = await readAnnounced(layers, problems);
   const order = await readStatuteOrder(layers, problems);
   const { topics, orders } = await readTopics(layers, problems);
   const hotlines = await readHotlines(layers, topicNames(topics), problems);
-  const statutes = await readStatutes(layers, order, problems);
   const glossary = await readGlossary(layers, problems);
   const everyday = await readEverydayTerms(layers, glossary, problems);
-  const documents = chooseDocuments(layers, problems);
-  const pathways = choosePathways(layers, problems);
-  return { overlay, announced, topics, orders, hotlines, statutes, glossary, everyday, documents, pathways };
+  return { overlay, announced, order, topics, orders, hotlines, glossary, everyday };
 }
 
 function topicNames(topics: readonly Topic[]): Set<string> {
@@ -118,6 +131,7 @@ export function libraryOf(
   hidden: ReadonlySet<string>,
   options: LibraryOptions,
   problems: Problems,
+  memory: Memory = NO_MEMORY,
 ): Library {
   const ids = contentIds(sources);
   const open = new Set<string>(hidden);
@@ -132,18 +146,30 @@ export function libraryOf(
         fix: '从 announced.yaml 里删去这一行',
       });
   }
-  const law = lawOf(sources.statutes, options.at);
-  const known = createKnownIds(ids, open, law);
-  const parser = createCitationParser(namesOf(sources.statutes));
+  const token = tokenOf(sources, ids, open, options, memory);
   const outside: OutsideUse[] = [];
-  return {
-    problems,
-    law,
-    ids: known,
-    references: createReferences({ law, ids: known, parser, problems, outside }),
-    outside,
-    topics: topicNames(sources.topics),
-    at: options.at,
-    isRelease: options.release ?? false,
-  };
+  return { ...token, token, problems, references: createReferences({ ...token, problems, outside }), outside };
+}
+
+/** Notes say nothing about which articles there are: an edit of a note leaves the token as it is. */
+function tokenOf(
+  { statutes, topics }: Sources,
+  ids: ReadonlySet<string>,
+  open: ReadonlySet<string>,
+  { at, release = false }: LibraryOptions,
+  { recall }: Memory,
+): LibraryToken {
+  const known = JSON.stringify([[...ids], [...open], topics.map(({ id }) => id), at, release]);
+  const heads = JSON.stringify(statutes.map(({ statute }) => statute));
+  return recall('library', [known, heads, ...statutes.map(({ facts }) => facts)], () => {
+    const law = lawOf(statutes, at);
+    return {
+      law,
+      ids: createKnownIds(ids, open, law),
+      parser: createCitationParser(namesOf(statutes)),
+      topics: topicNames(topics),
+      at,
+      isRelease: release,
+    };
+  });
 }

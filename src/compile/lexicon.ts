@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.js';
+import type { Recall } from '../model/recall.js';
+import { afresh } from '../model/recall.js';
 import type { Lexicon, LexiconLine, Pin, Readings } from '../model/lexicon.js';
 import { EMPTY_LEXICON } from '../model/lexicon.js';
 import { checkReference } from './document-head.js';
@@ -181,16 +183,25 @@ async function rowsOf<Column extends string>(
  * Only the traditional characters that no document contains: one that stands in a text must stay itself, or it would no
  * longer be found. And only those whose simplified form occurs: the others would find nothing.
  */
-export function cutLexicon(lexicon: Lexicon, documents: readonly Document[]): Lexicon {
-  const occurring = new Set(JSON.stringify(documents));
+export function cutLexicon(lexicon: Lexicon, documents: readonly Document[], recall: Recall = afresh): Lexicon {
   const [traditional, simplified] = lexicon.traditional;
+  const asked = recall('characters', [lexicon], () => new Set(traditional + simplified));
+  const occurring = new Set<string>();
+  for (const document of documents) {
+    for (const character of recall(`characters ${document.id}`, [document, asked], () => within(document, asked)))
+      occurring.add(character);
+  }
+  const meant = Array.from(simplified);
   const kept = Array.from(traditional)
-    .map((character, index) => [character, Array.from(simplified)[index] ?? ''] as const)
+    .map((character, index) => [character, meant[index] ?? ''] as const)
     .filter(([from, to]) => !occurring.has(from) && occurring.has(to));
   const ids = new Set(documents.map(({ id }) => id));
-  return {
-    ...lexicon,
-    pins: lexicon.pins.filter(({ id }) => ids.has(id)),
-    traditional: [kept.map(([from]) => from).join(''), kept.map(([, to]) => to).join('')],
-  };
+  const pins = lexicon.pins.filter(({ id }) => ids.has(id));
+  const left = [kept.map(([from]) => from).join(''), kept.map(([, to]) => to).join('')] as const;
+  return recall('cut lexicon', [lexicon, ...left, ...pins], () => ({ ...lexicon, pins, traditional: left }));
+}
+
+/** Those of the characters asked for that stand in the document, once each. */
+function within(document: Document, asked: ReadonlySet<string>): string {
+  return [...new Set(JSON.stringify(document))].filter((character) => asked.has(character)).join('');
 }

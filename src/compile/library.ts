@@ -1,3 +1,4 @@
+import type { CitationParser } from '../model/citation-parser.js';
 import type { Holidays } from '../model/holidays.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { createHeadingIds } from './heading-id.js';
@@ -9,12 +10,24 @@ import type { CheckedReferences, OutsideUse } from './references.js';
 import type { Findings } from './text-context.js';
 import { noFindings } from './text-context.js';
 
+/** What links and citations are read by. The same object as long as nothing in it changed. */
+export interface LibraryToken {
+  readonly law: Law;
+  readonly ids: KnownIds;
+  readonly parser: CitationParser;
+  /** Without prefix. */
+  readonly topics: ReadonlySet<string>;
+  readonly at: string;
+  readonly isRelease: boolean;
+}
+
 /** What every document is compiled against: the law, the ids, the topics, the day. */
 export interface Library {
   readonly problems: Problems;
   readonly references: CheckedReferences;
   /** Every web address that the content links to, as it is compiled. */
-  readonly outside: readonly OutsideUse[];
+  readonly outside: OutsideUse[];
+  readonly token: LibraryToken;
   readonly law: Law;
   readonly ids: KnownIds;
   /** Without prefix. */

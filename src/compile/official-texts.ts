@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ArticleFacts, OfficialParagraph } from '../model/statute.js';
 import { officialFiles } from './import-statute.js';
+import type { Memory } from './memory.js';
+import { NO_MEMORY, recallProblems } from './memory.js';
 import { readOfficialStatute } from './official-statute.js';
 import type { Problems } from './problem.js';
 import type { StatuteContent } from './statutes.js';
@@ -24,6 +26,7 @@ export async function readOfficialTexts(
   folder: string | undefined,
   statutes: readonly StatuteContent[],
   problems: Problems,
+  memory: Memory = NO_MEMORY,
 ): Promise<Map<string, OfficialText>> {
   const texts = new Map<string, OfficialText>();
   const files = folder === undefined ? [] : await listOfficial(folder, problems);
@@ -33,7 +36,7 @@ export async function readOfficialTexts(
     if (statute.text === 'unavailable') continue;
     const path = byId.get(id);
     byId.delete(id);
-    const text = path === undefined ? undefined : await readOne(path, content, problems);
+    const text = path === undefined ? undefined : await readAgain(path, content, problems, memory);
     if (text === undefined) problems.skip(NO_OFFICIAL, facts.length);
     else texts.set(statute.id, text);
   }
@@ -75,6 +78,16 @@ async function listOfficial(folder: string, problems: Problems): Promise<string[
     });
     return [];
   }
+}
+
+function readAgain(
+  path: string,
+  content: StatuteContent,
+  problems: Problems,
+  memory: Memory,
+): Promise<OfficialText | undefined> {
+  const from = [memory.stamp(path), content.facts];
+  return recallProblems(memory, `official ${path}`, from, problems, (own) => readOne(path, content, own));
 }
 
 async function readOne(path: string, content: StatuteContent, problems: Problems): Promise<OfficialText | undefined> {

@@ -9,7 +9,7 @@ import { checkCopied } from './check-copied.js';
 import { crossCheck } from './cross-check.js';
 import { readOfficialTexts } from './official-texts.js';
 import type { CompiledPathway } from './pathways.js';
-import { choosePathways, compilePathway } from './pathways.js';
+import { choosePathways, compilePathway, provenAt } from './pathways.js';
 import type { ReadPathway } from './pathway-file.js';
 import { readPathway } from './pathway-file.js';
 import { Problems } from './problem.js';
@@ -54,8 +54,9 @@ export async function checkPathways(options: PathwayCheckOptions): Promise<Check
   );
   const pathways: CompiledPathway[] = [];
   for (const each of chosen) {
-    const compiled = await compilePathway(each, sources.overlay.languages, library, options.isProved);
-    if (compiled !== undefined) pathways.push(compiled);
+    const compiled = await compilePathway(each, sources.overlay.languages, library);
+    if (compiled !== undefined)
+      pathways.push(options.isProved === false ? compiled : await provenAt(compiled, library));
   }
   crossCheck(
     [],

@@ -42,7 +42,7 @@ export function runPathwayTests(
     const answers = withPagesRead(pathway, test.given);
     const found = replay(pathway, answers, circumstances);
     const before = problems.problems.length;
-    const name = `第 ${String(index + 1)} 个测试`;
+    const name = testName(index);
     const report: Report = (place, what, fix) => {
       problems.add({ code: 'pathway-test-failed', ...place, what: `${name}：${what}`, fix });
     };
@@ -53,6 +53,11 @@ export function runPathwayTests(
     for (const id of found.asked) for (const option of chosen(found.answers[id])) options.add(`${id}=${option}`);
   }
   return { tests: tests.length, failed, findings, options };
+}
+
+/** `index`: in its file, from 0. */
+export function testName(index: number): string {
+  return `第 ${String(index + 1)} 个测试`;
 }
 
 type Report = (place: Place, what: string, fix: string) => void;

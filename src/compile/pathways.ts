@@ -1,7 +1,7 @@
-import type { Circumstances } from '../pathway/circumstances.js';
 import type { Language } from '../model/language.js';
 import type { Pathway, PathwayTranslation } from '../model/pathway.js';
 import type { TranslationLanguage } from './document-set.js';
+import type { Circumstances } from '../pathway/circumstances.js';
 import type { Layer, PathwayFile } from './layer.js';
 import type { Library } from './library.js';
 import type { Located } from './located.js';
@@ -35,7 +35,15 @@ export interface CompiledPathway {
   readonly read: ReadPathway;
   readonly coverage: TestCoverage;
   readonly figures: PathwayFigures;
+  /** Absent when it was not asked for or is not known yet. */
+  readonly proof?: PathwayProof | TooLarge;
 }
+
+/** Proves a pathway, or says that it does not know yet. */
+export type Prover = (
+  pathway: Pathway,
+  circumstances: Circumstances,
+) => Promise<PathwayProof | TooLarge> | PathwayProof | TooLarge | undefined;
 
 const TRANSLATIONS: readonly TranslationLanguage[] = ['ko', 'en'];
 
@@ -88,28 +96,24 @@ export interface PathwayFigures {
   };
 }
 
-/** Compiles one pathway of all layers: reads it, runs its tests, proves it. `undefined` when it cannot be read. */
+/** Compiles one pathway of all layers: reads it, runs its tests. `undefined` when it cannot be read. */
 export async function compilePathway(
   chosen: ChosenPathway,
   languages: readonly Language[],
   library: Library,
-  isProved = true,
 ): Promise<CompiledPathway | undefined> {
   const tried = await readAndTry(chosen, library);
   if (tried === undefined) return undefined;
   const { read, coverage } = tried;
   const { pathway: document, places } = read;
   if (coverage.failed === 0) reportCoverage(coverage, { pathway: document, places }, library.problems);
-  const at = document.reviewed.on;
-  const proof = isProved ? await proofOf(document, { at, holidays: library.holidays }) : undefined;
-  if (proof !== undefined) reportProof(proof, { pathway: document, places, library });
   const translated = await readTranslations(chosen, read, languages, library);
   return {
     document: withTranslations(document, translated.translations),
     found: [read.found, ...translated.found],
     read,
     coverage,
-    figures: figuresOf(document, coverage, proof),
+    figures: figuresOf(document, coverage, undefined),
   };
 }
 
@@ -135,6 +139,22 @@ function testsOf(
     () => runPathwayTests(pathway, tests, holidays, problems),
     ({ failed }) => failed === 0,
   );
+}
+
+/** The pathway with its proof, as far as `prove` knows it, and what the proof found reported. */
+export async function provenAt(
+  compiled: CompiledPathway,
+  library: Library,
+  prove: Prover = proofOf,
+): Promise<CompiledPathway> {
+  const { document, coverage, read } = compiled;
+  const { pathway, places } = read;
+  const { holidays } = library;
+  const at = pathway.reviewed.on;
+  const proof = await prove(pathway, holidays === undefined ? { at } : { at, holidays });
+  if (proof === undefined) return compiled;
+  reportProof(proof, { pathway, places, library });
+  return { ...compiled, proof, figures: figuresOf(document, coverage, proof) };
 }
 
 interface Tried {

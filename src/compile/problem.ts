@@ -27,6 +27,13 @@ export class Problems {
     this.notices.push(notice);
   }
 
+  /** Everything found apart from these. */
+  take({ problems, notices, skipped }: Problems): void {
+    this.problems.push(...problems);
+    this.notices.push(...notices);
+    for (const [reason, count] of skipped) this.skip(reason, count);
+  }
+
   skip(reason: string, count = 1): void {
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + count);
   }

@@ -6,6 +6,8 @@ import { parseNoteFile } from './article-notes.js';
 import type { Law } from './law.js';
 import type { Layer } from './layer.js';
 import type { Place } from './located.js';
+import type { Memory } from './memory.js';
+import { NO_MEMORY, recallProblems } from './memory.js';
 import { didYouMean } from './nearest.js';
 import type { Problems } from './problem.js';
 import type { StatuteFolder } from './statute-folder.js';
@@ -23,28 +25,44 @@ export async function readStatutes(
   layers: readonly Layer[],
   order: ReadonlyMap<string, Place>,
   problems: Problems,
+  memory: Memory = NO_MEMORY,
 ): Promise<StatuteContent[]> {
   const found = new Map<string, StatuteContent>();
   for (const layer of layers) {
     const hasYaml = ({ names }: Layer['statutes'][number]): boolean => names.includes('statute.yaml');
     for (const folder of layer.statutes.filter(hasYaml)) {
-      const read = await readStatuteFolder(folder.path, problems);
+      const read = await readFolder(folder, problems, memory);
       if (read === undefined) continue;
-      found.set(read.statute.id, { ...read, notes: await readNotes(read.noteFiles, problems) });
+      found.set(read.statute.id, { ...read, notes: await readNotes(read.noteFiles, problems, memory) });
     }
     for (const folder of layer.statutes.filter((each) => !hasYaml(each))) {
-      await addNotes(found, folder.id, folder, problems);
+      await addNotes(found, folder.id, folder, problems, memory);
     }
   }
   checkSuccessors([...found.values()], problems);
   return dateVersions(inOrder(found, order, problems), problems);
 }
 
-async function readNotes(paths: readonly string[], problems: Problems): Promise<NoteFile[]> {
+/** Everything of the folder but the notes. */
+function readFolder(
+  { path, names }: Layer['statutes'][number],
+  problems: Problems,
+  memory: Memory,
+): Promise<StatuteFolder | undefined> {
+  const own = names.filter((name) => !name.endsWith('.md')).flatMap((name) => memory.stamp(join(path, name)));
+  return recallProblems(memory, `statute ${path}`, [...names, ...own], problems, (apart) =>
+    readStatuteFolder(path, apart),
+  );
+}
+
+async function readNotes(paths: readonly string[], problems: Problems, memory: Memory): Promise<NoteFile[]> {
   const notes: NoteFile[] = [];
   for (const path of paths) {
-    const source = await readTextFile(path, problems);
-    if (source !== undefined) notes.push(parseNoteFile(source, problems));
+    const read = await recallProblems(memory, `notes ${path}`, [memory.stamp(path)], problems, async (apart) => {
+      const source = await readTextFile(path, apart);
+      return source === undefined ? undefined : parseNoteFile(source, apart);
+    });
+    if (read !== undefined) notes.push(read);
   }
   return notes;
 }
@@ -55,6 +73,7 @@ async function addNotes(
   id: string,
   folder: { readonly path: string; readonly names: readonly string[] },
   problems: Problems,
+  memory: Memory,
 ): Promise<void> {
   const below = found.get(id);
   if (below === undefined) {
@@ -64,7 +83,7 @@ async function addNotes(
     return;
   }
   const paths = folder.names.filter((name) => name.endsWith('.md')).map((name) => join(folder.path, name));
-  const notes = await readNotes(paths, problems);
+  const notes = await readNotes(paths, problems, memory);
   const replaced = new Set(notes.flatMap(({ articles }) => articles.map(({ number }) => number)));
   const kept = below.notes.map((file) => without(file, replaced));
   found.set(id, { ...below, notes: [...kept, ...notes] });

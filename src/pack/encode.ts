@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
 import { toWire } from './article-wire.js';
+import type { Recall } from '../model/recall.js';
+import { afresh } from '../model/recall.js';
 import { canonicalJson } from './canonical-json.js';
 import { catalogueToWire } from './catalogue-wire.js';
 import type { PackContent } from './content.js';
@@ -41,17 +43,21 @@ const HASH_IN_VERSION = 8;
 /**
  * The files of a pack. The same content gives the same bytes, and files whose content did not change keep their names.
  * What was written is read back before it is returned: a pack that no reader would accept is never made.
- * `indexer`: makes the shards of a library too large for the device.
+ * `indexer`: makes the shards of a library too large for the device. `recall`: what an encoding before left.
  * Rejects with `PackError`: `malformed` for duplicate ids, articles without a statute document, or anything the decoder
  * refuses (an address with a forbidden scheme, a lone surrogate …); `too-large` for a file past the reader's limit.
  */
-export async function encodePack(content: PackContent, indexer?: Indexer): Promise<EncodedPack> {
+export async function encodePack(
+  content: PackContent,
+  indexer?: Indexer,
+  recall: Recall = afresh,
+): Promise<EncodedPack> {
   refuseDuplicates(content.documents);
-  const planned = planGroups(content.documents);
-  const groupFiles = await Promise.all(planned.map(encodeGroup));
+  const planned = planGroups(content.documents, recall);
+  const groupFiles = await Promise.all(planned.map((group) => encodeAgain(group, recall)));
   const catalogue = await hashedFile('catalogue', canonicalJson(catalogueToWire(planned)));
   const groups = groupFiles.map(({ group }) => group);
-  const words = await wordFiles(content);
+  const words = await wordFiles(content, recall);
   const inOrder = planned.flatMap(({ documents, articles }) => [...documents, ...articles]);
   const sharded = indexer === undefined ? undefined : await encodeShards(indexer(inOrder));
   const manifest = await manifestOf(content, catalogue.file, groups, { ...words, shards: sharded?.index });
@@ -62,8 +68,10 @@ export async function encodePack(content: PackContent, indexer?: Indexer): Promi
     { path: catalogue.file.path, bytes: catalogue.bytes },
     { path: MANIFEST_NAME, bytes: canonicalJson(manifest) },
   ];
-  readBack(files);
-  const scripts = files.map(({ path, bytes }) => ({ path: scriptPath(path), bytes: scriptForm(path, bytes) }));
+  readBack(files, recall);
+  const scripts = files.map(({ path, bytes }) =>
+    recall(`script ${path}`, [bytes], () => ({ path: scriptPath(path), bytes: scriptForm(path, bytes) })),
+  );
   return { manifest, files, scripts };
 }
 
@@ -73,6 +81,12 @@ function refuseDuplicates(documents: readonly Document[]): void {
     if (seen.has(id)) throw new PackError('malformed', `two documents have the id "${id}"`);
     seen.add(id);
   }
+}
+
+function encodeAgain(planned: PlannedGroup, recall: Recall): ReturnType<typeof encodeGroup> {
+  const { name, documents, statute, articles } = planned;
+  const from = [statute === undefined ? '' : JSON.stringify(statute), ...documents, ...articles];
+  return recall(`group ${name}`, from, () => encodeGroup(planned));
 }
 
 async function encodeGroup(planned: PlannedGroup): Promise<{ group: PackGroup; bytes: Uint8Array }> {
@@ -95,11 +109,13 @@ type WordFiles = {
   readonly [name in 'lexicon' | 'readings' | 'holidays']?: { readonly file: PackFile; readonly bytes: Uint8Array };
 };
 
-async function wordFiles({ lexicon, readings, holidays }: PackContent): Promise<WordFiles> {
+async function wordFiles({ lexicon, readings, holidays }: PackContent, recall: Recall): Promise<WordFiles> {
+  const file = (name: string, words: object) =>
+    recall(`${name} file`, [words], () => hashedFile(name, canonicalJson(words)));
   return {
-    ...(lexicon === undefined ? {} : { lexicon: await hashedFile('lexicon', canonicalJson(lexicon)) }),
-    ...(readings === undefined ? {} : { readings: await hashedFile('readings', canonicalJson(readings)) }),
-    ...(holidays === undefined ? {} : { holidays: await hashedFile('holidays', canonicalJson(holidays)) }),
+    ...(lexicon === undefined ? {} : { lexicon: await file('lexicon', lexicon) }),
+    ...(readings === undefined ? {} : { readings: await file('readings', readings) }),
+    ...(holidays === undefined ? {} : { holidays: await file('holidays', holidays) }),
   };
 }
 
@@ -147,7 +163,7 @@ function countByKind(documents: readonly Document[]): { [kind in DocumentKind]?:
   return counts;
 }
 
-function readBack(files: readonly EncodedFile[]): void {
+function readBack(files: readonly EncodedFile[], recall: Recall): void {
   const bytesOf = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const read = (path: string): Uint8Array => bytesOf.get(path) ?? new Uint8Array();
   const manifest = decodeManifest(read(MANIFEST_NAME));
@@ -156,5 +172,8 @@ function readBack(files: readonly EncodedFile[]): void {
   if (lexicon !== undefined) decodeLexicon(read(lexicon.path), lexicon);
   if (readings !== undefined) decodeReadings(read(readings.path), readings);
   if (holidays !== undefined) decodeHolidays(read(holidays.path), holidays);
-  for (const group of manifest.groups) decodeGroup(read(group.path), group);
+  for (const group of manifest.groups) {
+    const bytes = read(group.path);
+    recall(`read ${group.path}`, [bytes], () => decodeGroup(bytes, group));
+  }
 }

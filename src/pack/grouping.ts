@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Article, Document, StatuteDocument } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
+import type { Recall } from '../model/recall.js';
+import { afresh } from '../model/recall.js';
 import { articleParts } from './article-groups.js';
 import { canonicalJson } from './canonical-json.js';
 import { PackError } from './format.js';
@@ -39,16 +41,16 @@ type PlainDocument = Exclude<Document, Article | StatuteDocument>;
  * (every page shows them) · guides by main topic, in topic order · services and the rest · statutes in their order.
  * A statute whose articles are one group stands in that group; the others have `statute-<id>`.
  */
-export function planGroups(documents: readonly Document[]): PlannedGroup[] {
+export function planGroups(documents: readonly Document[], recall: Recall = afresh): PlannedGroup[] {
   const plain = documents.filter(isPlain);
-  return unique([...plainGroups(plain), ...statuteGroups(documents)]);
+  return unique([...plainGroups(plain, recall), ...statuteGroups(documents)]);
 }
 
 function isPlain(document: Document): document is PlainDocument {
   return document.kind !== 'article' && document.kind !== 'statute';
 }
 
-function plainGroups(documents: readonly PlainDocument[]): PlannedGroup[] {
+function plainGroups(documents: readonly PlainDocument[], recall: Recall): PlannedGroup[] {
   const ofKind = (kind: DocumentKind): PlainDocument[] => documents.filter((document) => document.kind === kind);
   const topics = ofKind('topic').map((topic) => topic.id.replace('topic/', ''));
   const guides = new Map<string, PlainDocument[]>(topics.map((topic) => [topic, []]));
@@ -57,21 +59,21 @@ function plainGroups(documents: readonly PlainDocument[]): PlannedGroup[] {
     guides.set(topic, [...(guides.get(topic) ?? []), guide]);
   }
   return [
-    ...cutBySize('core', [...ofKind('topic'), ...ofKind('hotline')]),
-    ...[...guides].flatMap(([topic, list]) => cutBySize(`guides-${topic}`, list)),
+    ...cutBySize('core', [...ofKind('topic'), ...ofKind('hotline')], recall),
+    ...[...guides].flatMap(([topic, list]) => cutBySize(`guides-${topic}`, list, recall)),
     ...AFTER_GUIDES.flatMap(({ kind, group }) =>
       ONE_FILE_EACH.includes(kind)
         ? ofKind(kind).map((document) => plannedGroup(document.id, [document]))
-        : cutBySize(group, ofKind(kind)),
+        : cutBySize(group, ofKind(kind), recall),
     ),
   ];
 }
 
-function cutBySize(name: string, documents: readonly PlainDocument[]): PlannedGroup[] {
+function cutBySize(name: string, documents: readonly PlainDocument[], recall: Recall): PlannedGroup[] {
   const pieces: PlainDocument[][] = [];
   let bytes = Infinity;
   for (const document of documents) {
-    const size = canonicalJson(document).length;
+    const size = recall(`size ${document.id}`, [document], () => canonicalJson(document).length);
     const last = pieces[pieces.length - 1];
     if (last === undefined || bytes + size > GROUP_BYTES) {
       pieces.push([document]);
