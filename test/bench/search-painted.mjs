@@ -26,6 +26,7 @@ export async function paintedTimes({ questions, slowed, warmUps, withWorker }) {
     await page.locator('legal-search').getByRole('list').getByRole('link').first().waitFor();
     await page.locator('progress').waitFor({ state: 'detached' });
     await page.evaluate(watchPaints);
+    await page.evaluate(countAnswers);
     const loading = await longTasks(page);
     const painted = [];
     for (const query of questions.slice(0, Math.ceil(questions.length / 2))) {
@@ -37,8 +38,9 @@ export async function paintedTimes({ questions, slowed, warmUps, withWorker }) {
     const typing = await longTasks(page);
     for (const query of questions) {
       await field.fill(query);
+      const before = await page.evaluate(() => globalThis.answers);
       await field.press('Enter');
-      await page.waitForFunction(isAnswered, query.normalize('NFKC').trim());
+      await page.waitForFunction((known) => globalThis.answers > known, before);
     }
     const answering = await longTasks(page);
     return { painted: painted.filter((time) => time !== null).slice(warmUps), loading, typing, answering };
@@ -80,10 +82,12 @@ function watchPaints() {
     });
 }
 
-/** In the page: the title repeats the question as it was understood (NFKC). */
-const isAnswered = (query) => {
+/** In the page: an answer is there when the place of answers is no longer busy. */
+function countAnswers() {
+  globalThis.answers = 0;
   const root = document.querySelector('legal-search').shadowRoot;
-  return (
-    root.querySelector('#results-title')?.textContent.includes(query) && root.querySelector('[aria-busy=true]') === null
-  );
-};
+  const note = (records) => {
+    for (const { target } of records) if (target.getAttribute('aria-busy') === 'false') globalThis.answers += 1;
+  };
+  new MutationObserver(note).observe(root, { subtree: true, attributeFilter: ['aria-busy'] });
+}
