@@ -16,7 +16,7 @@ export { passOnStyles } from './pass-on-part.styles.js';
 export function renderPassOn(way: PassingOn, what: HandedOn, handingOn: HandingOn): () => TemplateResult {
   const { address } = what;
   const words = way === 'paper' ? what.words?.() : undefined;
-  const all = words === undefined ? undefined : [what.title, withoutTitle(words, what.title)].join('\n');
+  const all = words === undefined ? undefined : withTitle(words, what.title);
   const picture = all !== undefined && isInWeChat() ? pictureOf(all, address) : undefined;
   return () =>
     html`<section class="pass-on" part="pass-on" aria-label=${passOnWords(way)}>
@@ -44,8 +44,9 @@ function isInWeChat(): boolean {
   return kind === 'wechat' || kind === 'mini-program';
 }
 
-function withoutTitle(words: string, title: string): string {
-  return words.startsWith(title) ? words.slice(title.length).trim() : words;
+/** A document begins with its title, in one language or two; a summary may not. */
+function withTitle(words: string, title: string): string {
+  return words.split('\n', 1)[0]?.includes(title) === true ? words : `${title}\n${words}`;
 }
 
 /** A page whose policy refuses `data:` pictures shows the words alone. */

@@ -5,7 +5,8 @@ const WIDTH = 750;
 const MARGIN = 48;
 const LONGEST = 12_000;
 const TEXT_SIZE = 34;
-const LINE = 58;
+const LINE = 56;
+const BETWEEN_PARAGRAPHS = 18;
 const CODE_SIZE = 260;
 const FONT = '"PingFang SC", "Noto Sans CJK SC", "Noto Sans CJK KR", "Microsoft YaHei", sans-serif';
 /** May not stand at the beginning of a line. */
@@ -13,12 +14,13 @@ const NEVER_FIRST = /^[，。、；：？！）》”’％…,.;:?!)]/;
 
 interface Line {
   readonly text: string;
-  readonly isTitle: boolean;
+  readonly isHeading: boolean;
+  readonly top: number;
 }
 
 /**
  * A text as a picture that a long press saves: in WeChat nothing prints and no download works (W7).
- * @param words lines; the first is the title
+ * @param words paragraphs, a line each; the first, and those after an empty line, are headings
  * @param address absolute; drawn as a QR code and as text below
  * @returns a `data:` address; undefined where the browser draws nothing
  */
@@ -27,19 +29,20 @@ export function pictureOf(words: string, address: string | undefined): string | 
   const context = canvas.getContext('2d');
   if (context === null) return undefined;
   const code = address === undefined ? undefined : qrPath(address);
-  const below = MARGIN + (code === undefined ? 0 : CODE_SIZE + MARGIN);
-  const lines = linesOf(words, context).slice(0, Math.floor((LONGEST - below - 2 * MARGIN) / LINE));
+  const below = code === undefined ? 0 : CODE_SIZE + MARGIN;
+  const lines = linesOf(words, context).filter(({ top }) => top < LONGEST - below - 2 * MARGIN);
+  const end = (lines[lines.length - 1]?.top ?? 0) + LINE + MARGIN;
   canvas.width = WIDTH;
-  canvas.height = 2 * MARGIN + lines.length * LINE + below;
+  canvas.height = end + below;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, WIDTH, canvas.height);
   context.fillStyle = '#000';
   context.textBaseline = 'top';
-  lines.forEach(({ text, isTitle }, at) => {
-    context.font = fontOf(isTitle);
-    context.fillText(text, MARGIN, MARGIN + at * LINE);
-  });
-  if (code !== undefined) drawCode(context, code, 2 * MARGIN + lines.length * LINE);
+  for (const { text, isHeading, top } of lines) {
+    context.font = fontOf(isHeading);
+    context.fillText(text, MARGIN, top);
+  }
+  if (code !== undefined) drawCode(context, code, end);
   try {
     return canvas.toDataURL('image/png');
   } catch {
@@ -47,22 +50,29 @@ export function pictureOf(words: string, address: string | undefined): string | 
   }
 }
 
-function fontOf(isTitle: boolean): string {
-  return `${isTitle ? 'bold ' : ''}${String(isTitle ? TEXT_SIZE + 6 : TEXT_SIZE)}px ${FONT}`;
+function fontOf(isHeading: boolean): string {
+  return `${isHeading ? 'bold ' : ''}${String(isHeading ? TEXT_SIZE + 4 : TEXT_SIZE)}px ${FONT}`;
 }
 
 function linesOf(words: string, context: CanvasRenderingContext2D): Line[] {
-  return words.split('\n').flatMap((paragraph, at) => {
-    const isTitle = at === 0;
-    context.font = fontOf(isTitle);
-    return broken(paragraph, context).map((text) => ({ text, isTitle }));
+  const lines: Line[] = [];
+  let top = MARGIN;
+  words.split('\n').forEach((paragraph, at, all) => {
+    const isHeading = at === 0 || all[at - 1] === '';
+    context.font = fontOf(isHeading);
+    for (const text of broken(paragraph, context)) {
+      lines.push({ text, isHeading, top });
+      top += paragraph === '' ? BETWEEN_PARAGRAPHS : LINE;
+    }
+    top += BETWEEN_PARAGRAPHS;
   });
+  return lines;
 }
 
 /** Chinese breaks between any two characters, Korean and numbers between words. */
 function broken(paragraph: string, context: CanvasRenderingContext2D): string[] {
   const widest = WIDTH - 2 * MARGIN;
-  const pieces = paragraph.match(/[\w가-힣.:/%-]+|\s+|./gu) ?? [''];
+  const pieces = paragraph.match(/[（《“‘(]*(?:[\w가-힣.:/%-]+|\s+|.)/gu) ?? [''];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -4,6 +4,7 @@ import type { LegalReader } from '../../src/element/legal-reader.js';
 import type { LegalHandoffEvent } from '../../src/element/events.js';
 import { browserHost } from '../../src/host/browser-host.js';
 import { setHost } from '../../src/host/current-host.js';
+import { kioskHost } from '../../src/host/kiosk-host.js';
 import { openLibrary } from '../../src/load/open-library.js';
 import { setLanguage } from '../../src/locale/localize.js';
 import { hostileSite } from '../load/hostile-site.js';
@@ -192,8 +193,26 @@ describe('legal-reader, complete', () => {
       find(element, '[part=share]').click();
       await waitUntil(() => copied.length === 1);
       expect(copied[0]).to.equal('工资要不回来怎么办 https://law.example.cn/guide/unpaid-wages');
+      await waitUntil(() => all(element, '.pass-on svg.qr').length === 1);
+      expect(find(element, '.pass-on').innerText).to.include('https://law.example.cn/guide/unpaid-wages');
       find(element, '[part=print]').click();
       await waitUntil(() => find(element, '.tools').innerText.includes('打不了印'));
+      await waitUntil(() => all(element, '.pass-on textarea').length === 1);
+      const words = (find(element, '.pass-on textarea') as HTMLTextAreaElement).value;
+      expect(words.split('\n')[0]).to.equal('工资要不回来怎么办');
+      expect(words).not.to.include('打印');
+      expect(await axeFaults(element)).to.deep.equal([]);
+    });
+
+    it('W4 W7 K8 a kiosk without a printer or a clipboard: a code to take along, nothing that cannot be pressed', async () => {
+      const element = await ready(reader(GUIDE, { 'href-template': 'https://law.example.cn/{id}' }));
+      setHost({ ...kioskHost(), print: undefined });
+      await waitUntil(() => find(element, '[part=print]').innerText === '用手机扫码带走');
+      expect(all(element, '[part=copy]')).to.deep.equal([]);
+      expect(all(element, 'a[href^="tel:"]')).to.deep.equal([]);
+      find(element, '[part=share]').click();
+      await waitUntil(() => all(element, '.pass-on svg.qr').length === 1);
+      expect(all(element, '.manual-copy, .pass-on img')).to.deep.equal([]);
     });
 
     it('the link of a place carries its anchor; without an address no link is offered', async () => {
