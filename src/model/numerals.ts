@@ -131,7 +131,7 @@ export function articleLabel(number: string): string {
 }
 
 const NUMERAL = '[0-9０-９零〇○一二三四五六七八九十百千两]{1,12}';
-const ARTICLE = new RegExp(`^第?(${NUMERAL})条?(?:(?:之|-)(${NUMERAL}))?$`);
+const ARTICLE = /* @__PURE__ */ new RegExp(`^第?(${NUMERAL})条?(?:(?:之|-)(${NUMERAL}))?$`);
 
 /** The article number of ours behind 第一千零六十二条, 1062, １１３４条, 第133条之一 or 133-1; `undefined` if none. */
 export function parseArticleNumber(text: string): string | undefined {

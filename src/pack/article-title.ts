@@ -1,5 +1,5 @@
 import type { Localized } from '../model/language.js';
-import { articleLabel } from '../model/numerals.js';
+import { numberToChinese } from '../model/numerals.js';
 import type { Statute } from '../model/statute.js';
 
 /**
@@ -8,26 +8,22 @@ import type { Statute } from '../model/statute.js';
  */
 export function articleTitle(statute: Pick<Statute, 'short' | 'names'>, number: string): Localized {
   const { ko, en } = statute.names ?? {};
+  const [article = '', inserted] = number.split('-', 2);
+  const [chinese, korean, english] = PARTS[number] ?? [
+    // Figures, as our texts write article numbers; 之一 stays a Chinese numeral, as nobody writes 之1.
+    `第${article}条${inserted === undefined ? '' : `之${numberToChinese(Number(inserted))}`}`,
+    `제${article}조${inserted === undefined ? '' : `의 ${inserted}`}`,
+    `article ${number}`,
+  ];
   return {
-    'zh-CN': `${statute.short}${chineseNumber(number)}`,
-    ...(ko === undefined ? {} : { ko: `${ko} ${koreanNumber(number)}` }),
-    ...(en === undefined ? {} : { en: `${en}, ${englishNumber(number)}` }),
+    'zh-CN': statute.short + chinese,
+    ...(ko === undefined ? {} : { ko: `${ko} ${korean}` }),
+    ...(en === undefined ? {} : { en: `${en}, ${english}` }),
   };
 }
 
-/** Figures, as our texts write article numbers; 之一 stays a Chinese numeral, as nobody writes 之1. */
-function chineseNumber(number: string): string {
-  const label = articleLabel(number);
-  return /^\d/.test(number) ? `第${number.replace(/-.*/, '')}条${label.replace(/^[^条]*条/, '')}` : label;
-}
-
-function koreanNumber(number: string): string {
-  if (number === 'preamble') return '서문';
-  if (number === 'annex') return '부록';
-  const [article = '', inserted] = number.split('-', 2);
-  return inserted === undefined ? `제${article}조` : `제${article}조의 ${inserted}`;
-}
-
-function englishNumber(number: string): string {
-  return number === 'preamble' || number === 'annex' ? number : `article ${number}`;
-}
+/** What stands beside the articles of a statute. */
+const PARTS: { readonly [part in string]?: readonly [chinese: string, korean: string, english: string] } = {
+  preamble: ['序言', '서문', 'preamble'],
+  annex: ['附录', '부록', 'annex'],
+};

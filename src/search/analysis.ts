@@ -2,91 +2,98 @@
  * Text → tokens, the same in every engine and version: no `Intl.Segmenter`, no dictionary. Runs of Han give their
  * characters and their bigrams, words of Hangul their syllable bigrams (a word of one syllable itself), anything else that
  * has letters or digits whole words. Measured on lay questions, characters with bigrams find more than any word segmenter.
+ *
+ * A token is a number, so that no string is made for it: a character or pair exactly, a word by its hash (two words of one
+ * number would be found for each other). All are small integers in every engine, which cost no memory of their own.
  */
-export interface TokenSink {
-  /** A Han character (`second` 0) or a pair of Han characters or Hangul syllables. `at`: where it stands in the text. */
-  gram(first: number, second: number, at: number): void;
-  word(word: string, at: number): void;
-}
+type Visit = (token: number, start: number, end: number) => void;
 
 /** Longer words are cut; nobody searches for more. */
 const LONGEST_WORD = 40;
 const LETTER = /[\p{L}\p{N}]/u;
 
-type Script = 'han' | 'hangul' | 'other' | 'none';
+/** Characters that make pairs have places from 1 on, Han before Hangul; all are below this. */
+const PLACES = 0x9c00;
+const FIRST_HAN = 0x3000;
+const FIRST_HANGUL = 0xac00;
+const HANGUL_PLACE = 0x7000;
+/** The least small integer: a pair is this + place of the first × `PLACES` + place of the second, 0 for none. */
+const LEAST = -0x40000000;
+const WORDS = LEAST + PLACES * PLACES;
+const MOST_WORDS = 0x20000000;
+
+type Script = 'han' | 'hangul' | 'other' | '';
 
 function scriptAt(text: string, index: number): Script {
   const unit = text.charCodeAt(index);
-  if (unit < 0x80) return isAsciiLetterOrDigit(unit) ? 'other' : 'none';
-  if (isHanUnit(unit)) return 'han';
-  if (unit >= 0xac00 && unit <= 0xd7a3) return 'hangul';
-  return LETTER.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? 'other' : 'none';
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) ? 'other' : '';
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) return 'han';
+  if (unit >= FIRST_HANGUL && unit <= 0xd7a3) return 'hangul';
+  if (unit === 0x3005 || unit === 0x3007) return 'han';
+  // Nearly all that is left is punctuation.
+  if (unit > 0x3007 && unit < 0x3021) return '';
+  return LETTER.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? 'other' : '';
 }
 
-function isAsciiLetterOrDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
-}
-
-function isHanUnit(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3005 || unit === 0x3007;
-}
-
-/** Tells the tokens of a folded text one by one, without making an object for each. */
-export function eachToken(text: string, sink: TokenSink): void {
-  for (let start = 0; start < text.length;) {
+/** Tells the tokens of a folded text one by one, and where in it each stands. */
+export function eachToken(text: string, visit: Visit): void {
+  for (let start = 0, end = 1; start < text.length; start = end++) {
     const script = scriptAt(text, start);
-    let end = start + 1;
-    if (script !== 'none') while (end < text.length && continues(script, text, end)) end++;
-    if (script === 'han') hanTokens(text, start, end, sink);
-    else if (script === 'hangul') hangulTokens(text, start, end, sink);
-    else if (script === 'other') sink.word(text.slice(start, Math.min(end, start + LONGEST_WORD)), start);
-    start = end;
+    if (script === '') continue;
+    while (end < text.length && continues(script, text, end)) end++;
+    if (script === 'other') visitWord(text, start, Math.min(end, start + LONGEST_WORD), visit);
+    else visitGrams(text, start, end, script === 'han', visit);
   }
 }
 
 /** A low surrogate belongs to the letter it completes. */
 function continues(script: Script, text: string, index: number): boolean {
-  if (script === 'other') {
-    const unit = text.charCodeAt(index);
-    const before = text.charCodeAt(index - 1);
-    if (unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff) return true;
+  return (
+    scriptAt(text, index) === script ||
+    (script === 'other' && /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(index - 1, index + 1)))
+  );
+}
+
+function visitWord(text: string, start: number, end: number, visit: Visit): void {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  visit(WORDS + ((hash >>> 1) % MOST_WORDS), start, end);
+}
+
+function visitGrams(text: string, start: number, end: number, isHan: boolean, visit: Visit): void {
+  let place = placeAt(text, start);
+  for (let at = start; at < end; at++) {
+    const token = LEAST + place * PLACES;
+    if (isHan || end - start === 1) visit(token, at, at + 1);
+    if (at + 1 === end) return;
+    place = placeAt(text, at + 1);
+    visit(token + place, at, at + 2);
   }
-  return scriptAt(text, index) === script;
 }
 
-function hanTokens(text: string, start: number, end: number, sink: TokenSink): void {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    sink.gram(unit, 0, i);
-    if (i + 1 < end) sink.gram(unit, text.charCodeAt(i + 1), i);
-  }
+function placeAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit < FIRST_HANGUL ? unit - FIRST_HAN : southern(unit) - FIRST_HANGUL + HANGUL_PLACE;
 }
 
-function hangulTokens(text: string, start: number, end: number, sink: TokenSink): void {
-  if (end - start === 1) sink.gram(southern(text.charCodeAt(start)), 0, start);
-  for (let i = start; i + 1 < end; i++) sink.gram(southern(text.charCodeAt(i)), southern(text.charCodeAt(i + 1)), i);
-}
-
-const FIRST_SYLLABLE = 0xac00;
 const VOWELS = 21;
 const FINALS = 28;
 const N = 2;
 const R = 5;
 const SILENT = 11;
 /** ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ among the vowels. */
-const IOTIZED: ReadonlySet<number> = new Set([2, 3, 6, 7, 12, 17, 20]);
+const IOTIZED: readonly number[] = [2, 3, 6, 7, 12, 17, 20];
 
 /**
  * A Hangul syllable as South Korea writes it at the beginning of a word: 로동 and 노동, 리혼 and 이혼, 녀성 and 여성 are one
  * word each. Applied everywhere in a word, to texts and queries alike, so that compounds agree too.
  */
 function southern(unit: number): number {
-  const index = unit - FIRST_SYLLABLE;
+  const index = unit - FIRST_HANGUL;
   const lead = Math.floor(index / (VOWELS * FINALS));
   if (lead !== N && lead !== R) return unit;
   const vowel = Math.floor(index / FINALS) % VOWELS;
-  const wanted = IOTIZED.has(vowel) ? SILENT : N;
-  return unit + (wanted - lead) * VOWELS * FINALS;
+  return unit + ((IOTIZED.includes(vowel) ? SILENT : N) - lead) * VOWELS * FINALS;
 }
 
 /** A text with every Hangul syllable as the tokens have it; as long as before. */
@@ -94,16 +101,19 @@ export function soundLaw(text: string): string {
   return text.replace(/[\uac00-\ud7a3]/g, (syllable) => String.fromCharCode(southern(syllable.charCodeAt(0))));
 }
 
-/** The tokens of a folded text as strings, in order, repeated ones repeated. */
-export function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  eachToken(text, {
-    gram: (first, second) => tokens.push(gramText(first, second)),
-    word: (word) => tokens.push(word),
-  });
+/** The tokens of a folded text, in order, repeated ones repeated. */
+export function tokensOf(text: string): number[] {
+  const tokens: number[] = [];
+  eachToken(text, (token) => tokens.push(token));
   return tokens;
 }
 
-export function gramText(first: number, second: number): string {
-  return second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
+/** A character alone, which nearly every text has, says little. */
+export function isSingle(token: number): boolean {
+  return token < WORDS && (token - LEAST) % PLACES === 0;
+}
+
+/** Latin words, digits and letters of Hangul grow while they are typed; Han and syllables match whole. */
+export function isWord(token: number): boolean {
+  return token >= WORDS;
 }

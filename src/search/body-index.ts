@@ -1,6 +1,6 @@
+import { eachToken } from './analysis.js';
 import { createPostings, type Postings } from './postings.js';
 import { withRoom } from './typed-growth.js';
-import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /**
  * BM25+ (Lv & Zhai 2011) over typed arrays, built from the text on the reader's device: at the size of the Civil Code this
@@ -22,9 +22,9 @@ export interface BodyIndex {
    */
   search(query: string, also?: string, alsoWeight?: number): Hits;
   /** As `search`, for one token. */
-  searchToken(token: string): Hits;
-  /** How rare a token is in a field (its idf there); 0 when no document has it. */
-  weight(token: string, field: number): number;
+  searchToken(token: number): Hits;
+  /** How rare a token is (its idf) in that one of the first `fields` where it is rarest; 0 when no document has it. */
+  weight(token: number, fields: number): number;
 }
 
 export interface Hits {
@@ -44,24 +44,8 @@ interface Field {
   filledCount: number;
 }
 
-interface Documents {
-  /** How many there ever were. */
-  count: number;
-  liveCount: number;
-  /** By document: 1 unless removed. */
-  live: Uint32Array<ArrayBuffer>;
-}
-
-/** What scoring writes into; reused by every search. */
-interface Scratch {
-  scores: Float64Array;
-  found: Uint32Array;
-  foundCount: number;
-}
-
 /** What a field counts for, in the order of the texts given to `add`. */
 export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
-  const vocabulary = createVocabulary();
   const fields = fieldWeights.map((weight): Field => ({
     weight,
     postings: createPostings(),
@@ -69,122 +53,104 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
     totalLength: 0,
     filledCount: 0,
   }));
-  const documents: Documents = { count: 0, liveCount: 0, live: new Uint32Array(64) };
-  const scratch: Scratch = { scores: new Float64Array(0), found: new Uint32Array(0), foundCount: 0 };
+  /** How many documents there ever were, and are. */
+  let count = 0;
+  let liveCount = 0;
+  /** By document: 1 unless removed. */
+  let live = new Uint32Array(64);
+  // What scoring writes into; reused by every search.
+  let scores = new Float64Array(0);
+  let found = new Uint32Array(0);
+  let foundCount = 0;
 
-  const addText = (document: number, field: number, text: string): void => {
-    const own = fields[field];
-    if (own === undefined) throw new RangeError(`mingbai: no field ${String(field)}`);
-    addLength(own, document, addTokens(own.postings, vocabulary, document, text));
+  const addText = (document: number, number: number, text: string): void => {
+    const field = fields[number];
+    if (field === undefined) throw new RangeError(`mingbai: no field ${String(number)}`);
+    const { postings } = field;
+    let distinct = 0;
+    eachToken(text, (token) => {
+      if (postings.count(token, document)) distinct++;
+    });
+    if (distinct > 0) countLength(field, document, distinct, 1);
   };
 
-  const scoreAll = (times: Iterable<readonly [term: number, times: number]>): Hits => {
-    clear(scratch, documents.count);
-    for (const [term, count] of times) {
-      for (const field of fields) scoreTerm(field, term, count, documents, scratch);
+  /** 0 when no document has the token. Lists keep the removed ones; without any, a list's length is the answer. */
+  const rarity = (postings: Postings, token: number): number => {
+    let having = postings.length(token);
+    if (count !== liveCount && having > 0) {
+      having = 0;
+      postings.each(token, (document) => (having += live[document] ?? 0));
     }
-    return { documents: scratch.found.subarray(0, scratch.foundCount), scores: scratch.scores };
+    return having === 0 ? 0 : Math.log(1 + (liveCount - having + 0.5) / (having + 0.5));
+  };
+
+  /** Adds one token's score, as often as it stands in the query. Every score is above 0. */
+  const score = (
+    { weight, postings, lengths, totalLength, filledCount }: Field,
+    token: number,
+    times: number,
+  ): void => {
+    const { k, b, d } = BM25;
+    const factor = weight * times * rarity(postings, token);
+    // k × (1 − b + b × length / average), the length's share of it.
+    const perToken = (k * b * filledCount) / totalLength;
+    const least = k * (1 - b);
+    postings.each(token, (document, frequency) => {
+      if (live[document] !== 1) return;
+      const before = scores[document] ?? 0;
+      if (before === 0) found[foundCount++] = document;
+      scores[document] =
+        before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
+    });
+  };
+
+  const scoreAll = (times: Iterable<readonly [token: number, times: number]>): Hits => {
+    if (scores.length < count) {
+      scores = new Float64Array(count * 2);
+      found = new Uint32Array(count * 2);
+    }
+    scores.fill(0, 0, count);
+    foundCount = 0;
+    for (const [token, often] of times) for (const field of fields) score(field, token, often);
+    return { documents: found.subarray(0, foundCount), scores };
   };
 
   return {
     add(texts) {
-      const document = documents.count++;
-      documents.live = withRoom(documents.live, documents.count);
-      documents.live[document] = 1;
-      documents.liveCount++;
+      live = withRoom(live, count + 1);
+      live[count] = 1;
+      liveCount++;
       texts.forEach((text, field) => {
-        addText(document, field, text);
+        addText(count, field, text);
       });
-      return document;
+      return count++;
     },
     addText,
     remove(document) {
-      if (documents.live[document] !== 1) return;
-      documents.live[document] = 0;
-      documents.liveCount--;
-      forgetLengths(fields, document);
+      if (live[document] !== 1) return;
+      live[document] = 0;
+      liveCount--;
+      for (const field of fields) {
+        const length = field.lengths[document] ?? 0;
+        if (length > 0) countLength(field, document, -length, -1);
+      }
     },
     search(query, also = '', alsoWeight = 1) {
       const times = new Map<number, number>();
-      countTerms(vocabulary, query, 1, times);
-      countTerms(vocabulary, also, alsoWeight, times);
+      eachToken(query, (token) => times.set(token, (times.get(token) ?? 0) + 1));
+      eachToken(also, (token) => times.set(token, (times.get(token) ?? 0) + alsoWeight));
       return scoreAll(times);
     },
-    searchToken(token) {
-      const term = vocabulary.numberOf(token);
-      return scoreAll(term === undefined ? [] : [[term, 1]]);
-    },
-    weight(token, field) {
-      const term = vocabulary.numberOf(token);
-      const postings = fields[field]?.postings;
-      return term === undefined || postings === undefined ? 0 : rarity(postings, term, documents);
-    },
+    searchToken: (token) => scoreAll([[token, 1]]),
+    weight: (token, most) =>
+      fields.slice(0, most).reduce((rarest, { postings }) => Math.max(rarest, rarity(postings, token)), 0),
   };
 }
 
-function addLength(field: Field, document: number, length: number): void {
+/** `documents`: 1 for one that has anything now, -1 for one that has nothing any more. */
+function countLength(field: Field, document: number, length: number, documents: 1 | -1): void {
   field.lengths = withRoom(field.lengths, document + 1);
   field.lengths[document] = (field.lengths[document] ?? 0) + length;
   field.totalLength += length;
-  if (length > 0) field.filledCount++;
-}
-
-function forgetLengths(fields: readonly Field[], document: number): void {
-  for (const field of fields) {
-    const length = field.lengths[document] ?? 0;
-    field.totalLength -= length;
-    if (length > 0) field.filledCount--;
-  }
-}
-
-/** Returns how many different tokens the text has. */
-function addTokens(postings: Postings, vocabulary: Vocabulary, document: number, text: string): number {
-  let distinct = 0;
-  vocabulary.eachAdded(text, (term) => {
-    if (postings.count(term, document)) distinct++;
-  });
-  return distinct;
-}
-
-function countTerms(vocabulary: Vocabulary, text: string, weight: number, counts: Map<number, number>): void {
-  vocabulary.eachKnown(text, (term) => counts.set(term, (counts.get(term) ?? 0) + weight));
-}
-
-/** 0 when no document has the term. Lists keep the removed ones; without any, a list's length is the answer. */
-function rarity(postings: Postings, term: number, { count: all, liveCount, live }: Documents): number {
-  const count = all === liveCount ? postings.length(term) : postings.read(term, live).count;
-  return count === 0 ? 0 : idf(liveCount, count);
-}
-
-function clear(scratch: Scratch, count: number): void {
-  if (scratch.scores.length < count) {
-    scratch.scores = new Float64Array(count * 2);
-    scratch.found = new Uint32Array(count * 2);
-  }
-  scratch.scores.fill(0, 0, count);
-  scratch.foundCount = 0;
-}
-
-function idf(documents: number, withTerm: number): number {
-  return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
-}
-
-/** Adds one token's score, as often as it stands in the query. Every score is above 0. */
-function scoreTerm(field: Field, term: number, times: number, { live, liveCount }: Documents, scratch: Scratch): void {
-  const { k, b, d } = BM25;
-  const { lengths, totalLength, filledCount } = field;
-  const { scores, found } = scratch;
-  const list = field.postings.read(term, live);
-  const factor = field.weight * times * idf(liveCount, list.count);
-  // k × (1 − b + b × length / average), the length's share of it.
-  const perToken = (k * b * filledCount) / totalLength;
-  const least = k * (1 - b);
-  for (let i = 0; i < list.count; i++) {
-    const document = list.documents[i] ?? 0;
-    const frequency = list.frequencies[i] ?? 0;
-    const before = scores[document] ?? 0;
-    if (before === 0) found[scratch.foundCount++] = document;
-    scores[document] =
-      before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
-  }
+  field.filledCount += documents;
 }

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../model/address.js';
 import type { Localized } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Catalogue } from '../pack/format.js';
-import { tokensOf } from './analysis.js';
+import { eachToken, isSingle, isWord, tokensOf } from './analysis.js';
 import { createBodyIndex, type BodyIndex } from './body-index.js';
 import { fold } from './folding.js';
 
@@ -61,31 +61,30 @@ const KIND_ORDER: readonly DocumentKind[] = [
  * typing errors, and is made when such a thing is typed for the first time.
  */
 export function createCatalogueIndex(): CatalogueIndex {
-  const entries = new Map<string, NamedEntry>();
   const whole = createBodyIndex([TITLE_WEIGHT, 1]);
-  /** By number in the indexes; replaced ones stay. */
-  const listed: NamedEntry[] = [];
+  /** By number in the indexes; replaced ones are gone. */
+  const listed: (NamedEntry | undefined)[] = [];
   const numbers = new Map<string, number>();
   let growing: GrowingIndex | undefined;
 
+  const entryOf = (id: string): NamedEntry | undefined => listed[numbers.get(id) ?? -1];
+  const live = (): NamedEntry[] => [...numbers.values()].flatMap((number) => listed[number] ?? []);
+
   const put = (entry: NamedEntry): void => {
     const before = numbers.get(entry.id);
-    if (before !== undefined) whole.remove(before);
-    entries.set(entry.id, entry);
+    if (before !== undefined) {
+      whole.remove(before);
+      listed[before] = undefined;
+    }
     numbers.set(entry.id, listed.push(entry) - 1);
     whole.add([titlesOf(entry), entry.aliases].map((names) => fold(names.join('\n'))));
     growing = undefined;
   };
 
-  const growingNow = (): GrowingIndex => {
-    growing ??= createGrowingIndex(listed, (number) => numbers.get(listed[number]?.id ?? '') === number);
-    return growing;
-  };
-
   return {
-    add({ entries: added, statutes }) {
-      for (const { id, kind, title, aliases = [], topics = [] } of added) put({ id, kind, title, aliases, topics });
-      for (const { id, short, title, names = { 'zh-CN': short }, aliases } of statutes) {
+    add({ entries, statutes }) {
+      for (const { id, kind, title, aliases = [], topics = [] } of entries) put({ id, kind, title, aliases, topics });
+      for (const { id, short, title, names, aliases } of statutes) {
         put({
           id: `statute/${id}`,
           kind: 'statute',
@@ -96,26 +95,23 @@ export function createCatalogueIndex(): CatalogueIndex {
       }
     },
     addNames(id, names) {
-      const entry = entries.get(id);
-      const added = names.filter((name) => entry?.aliases.includes(name) === false);
+      const entry = entryOf(id);
+      const added = names.filter((name) => name !== '' && entry?.aliases.includes(name) === false);
       if (entry !== undefined && added.length > 0) put({ ...entry, aliases: [...entry.aliases, ...added] });
     },
-    entry: (id) => entries.get(id),
-    ids: () => [...entries.keys()],
-    names: () => [...entries.values()].flatMap(({ title, aliases }) => [title['zh-CN'], ...aliases]),
+    entry: entryOf,
+    ids: () => [...numbers.keys()],
+    names: () => live().flatMap(({ title, aliases }) => [title['zh-CN'], ...aliases]),
     find(query, limit) {
       const folded = fold(query).trim();
-      // As MiniSearch counts: the more of what was typed matches, the better.
-      const hits = [...hitsOf([...new Set(nameTokens(folded))], whole, growingNow)]
-        .map(([number, { score, matched }]) => ({ number, matched, score: score * matched.size }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, MOST_CANDIDATES);
+      const hits = hitsOf(folded, whole, () => (growing ??= createGrowingIndex(listed)));
       const highest = hits[0]?.score ?? 1;
       return hits
-        .flatMap(({ number, score, matched }) => {
+        .flatMap(({ number, score }) => {
           const entry = listed[number];
-          if (entry === undefined || coverageOf(folded, matched) < LEAST_COVERAGE) return [];
-          return [{ entry, score: closeness(folded, entry) + score / highest + kindBonus(entry.kind) }];
+          return entry === undefined
+            ? []
+            : { entry, score: closeness(folded, entry) + score / highest + kindBonus(entry.kind) };
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);
@@ -123,39 +119,55 @@ export function createCatalogueIndex(): CatalogueIndex {
   };
 }
 
-/** By number: the typed tokens it has, and what they score together. `growing`: made only when it is needed. */
-function hitsOf(typed: readonly string[], whole: BodyIndex, growing: () => GrowingIndex): Map<number, Hit> {
+interface Hit {
+  readonly number: number;
+  score: number;
+  /** What was typed and is there. */
+  readonly matched: Set<number>;
+}
+
+/** Those that have enough of what was typed, best first. `growing`: made only when it is needed. */
+function hitsOf(folded: string, whole: BodyIndex, growing: () => GrowingIndex): Hit[] {
   const hits = new Map<number, Hit>();
-  const note = (number: number, token: string, score: number): void => {
-    const hit = hits.get(number) ?? { score: 0, matched: new Set() };
+  const note = (number: number, token: number, score: number): void => {
+    const hit = hits.get(number) ?? { number, score: 0, matched: new Set() };
     hit.score += score;
     hit.matched.add(token);
     hits.set(number, hit);
   };
+  const typed = new Set(tokensOf(folded));
   for (const token of typed) {
     const { documents, scores } = whole.searchToken(token);
     for (const number of documents) note(number, token, scores[number] ?? 0);
   }
-  const prefixable = typed.filter(isPrefixable);
-  if (prefixable.length === 0) return hits;
-  for (const { id, score, queryTerms } of growing().search(prefixable.join(' '))) {
-    for (const token of queryTerms) note(Number(id), token, score / queryTerms.length);
+  const words = growingWords(folded);
+  for (const { id, score, queryTerms } of words === '' ? [] : growing().search(words)) {
+    for (const term of queryTerms) note(Number(id), tokensOf(term)[0] ?? 0, score / queryTerms.length);
   }
-  return hits;
+  const most = weightOf(typed);
+  // A Hangul word in letters matches whole or not at all.
+  const isMatch = ({ matched }: Hit): boolean =>
+    weightOf(matched) >= most * LEAST_COVERAGE || [...matched].some((token) => !typed.has(token));
+  // As MiniSearch counts: the more of what was typed matches, the better.
+  for (const hit of hits.values()) hit.score *= hit.matched.size;
+  return [...hits.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+    .filter(isMatch);
 }
 
-interface Hit {
-  score: number;
-  readonly matched: Set<string>;
+function weightOf(tokens: ReadonlySet<number>): number {
+  let weight = 0;
+  for (const token of tokens) weight += isSingle(token) ? CHARACTER_WEIGHT : 1;
+  return weight;
 }
 
 type GrowingIndex = MiniSearch<{ readonly id: number; readonly titles: string; readonly aliases: string }>;
 
-/** `isLive`: whether what has this number was not replaced since. */
-function createGrowingIndex(listed: readonly NamedEntry[], isLive: (number: number) => boolean): GrowingIndex {
+function createGrowingIndex(listed: readonly (NamedEntry | undefined)[]): GrowingIndex {
   const index: GrowingIndex = new MiniSearch({
     fields: ['titles', 'aliases'],
-    tokenize: (text) => text.split(' ').filter(Boolean),
+    tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     searchOptions: {
       boost: { titles: TITLE_WEIGHT },
@@ -164,10 +176,9 @@ function createGrowingIndex(listed: readonly NamedEntry[], isLive: (number: numb
       fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
     },
   });
-  const grown = (names: readonly string[]): string =>
-    [...new Set(nameTokens(names.join('\n')))].filter(isPrefixable).join(' ');
+  const grown = (names: readonly string[]): string => growingWords(fold(names.join('\n')));
   listed.forEach((entry, id) => {
-    if (isLive(id)) index.add({ id, titles: grown(titlesOf(entry)), aliases: grown(entry.aliases) });
+    if (entry !== undefined) index.add({ id, titles: grown(titlesOf(entry)), aliases: grown(entry.aliases) });
   });
   return index;
 }
@@ -177,35 +188,15 @@ function titlesOf({ title }: NamedEntry): string[] {
 }
 
 /**
- * As everywhere in search; Hangul words also whole, as letters (NFD), so that 유어 already finds 유언 while its last
- * syllable is being typed.
+ * Latin words, digits, and Hangul words as letters (NFD), so that 유어 already finds 유언 while its last syllable is being
+ * typed; each once.
  */
-function nameTokens(text: string): string[] {
-  const folded = fold(text);
-  const words = folded.match(/[\uac00-\ud7a3]+/g) ?? [];
-  return [...tokensOf(folded), ...words.map((word) => word.normalize('NFD'))];
-}
-
-/** Latin words, digits and Hangul in letters grow as they are typed; Han and syllable pairs match whole. */
-function isPrefixable(term: string): boolean {
-  return !/^[\u3005\u3007\u3400-\u9fff\uac00-\ud7a3]/.test(term);
-}
-
-/**
- * The share of what was typed that matched; each token by its length. A Hangul word in letters is not counted: it matches
- * whole or not at all, and its syllable pairs say how much.
- */
-function coverageOf(folded: string, matched: ReadonlySet<string>): number {
-  const typed = new Set(tokensOf(folded));
-  if ([...matched].some((token) => !typed.has(token))) return 1;
-  let common = 0;
-  let whole = 0;
-  for (const token of typed) {
-    const weight = token.length > 1 ? 1 : CHARACTER_WEIGHT;
-    whole += weight;
-    if (matched.has(token)) common += weight;
-  }
-  return common / Math.max(whole, CHARACTER_WEIGHT);
+function growingWords(folded: string): string {
+  const words = new Set((folded.match(/[\uac00-\ud7a3]+/g) ?? []).map((word) => word.normalize('NFD')));
+  eachToken(folded, (token, start, end) => {
+    if (isWord(token)) words.add(folded.slice(start, end));
+  });
+  return [...words].join(' ');
 }
 
 /** Names that begin with what was typed come first, then those that contain it. */

@@ -1,11 +1,11 @@
-import type { Article, Document } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import type { Statute } from '../model/statute.js';
 import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
 import { createNameIndex } from './name-index.js';
 import { nameOf, type Name, type Weigh } from './name-match.js';
 import { passagesOf, type Passage } from './passages.js';
-import { createPointers, pointedIds } from './pointers.js';
+import { createPointers, type Pointers } from './pointers.js';
 import type { Query } from './query.js';
 import { createStatuteStructure } from './statute-structure.js';
 
@@ -31,11 +31,9 @@ export interface DocumentIndex {
    * By number: how like a document's names are to a question, given by its tokens; 1 and more when it is called just so.
    * None of articles, whose questions are part of the text all articles are compared by.
    */
-  likenesses(tokens: ReadonlySet<string>): ReadonlyMap<number, number>;
-  /** Numbers of the guides and services an article's editors point to, and those that cite it. */
-  pointedTo(article: Article): readonly number[];
-  /** How many articles point to a document. */
-  pointers(number: number): number;
+  likenesses(tokens: ReadonlySet<number>): ReadonlyMap<number, number>;
+  /** What articles point to. Until the next document is added only. */
+  pointers(): Pointers;
   /** How rare a token is among the documents; 0 when none has it. */
   readonly weigh: Weigh;
 }
@@ -74,9 +72,6 @@ const ARTICLE_FIELDS = [1, 0.3, 0.3];
 const NAMES = 0;
 const BODY = 1;
 const ANSWER_FIELDS = [1, 1, 0.3];
-const EACH_ANSWER_FIELD = ANSWER_FIELDS.map((_, field) => field);
-/** Weights kept at most: what strangers type must not grow without end. */
-const MOST_WEIGHTS = 50_000;
 
 export function createDocumentIndex(): DocumentIndex {
   const articles: Shelf = { index: createBodyIndex(ARTICLE_FIELDS), numbers: [] };
@@ -86,8 +81,7 @@ export function createDocumentIndex(): DocumentIndex {
   const places: number[] = [];
   const names = createNameIndex();
   let given: ShelfHits | undefined;
-  const pointers = createPointers();
-  const weights = new Map<string, number>();
+  let pointers: Pointers | undefined;
   const numberOf = new Map<string, number>();
 
   const shelfOf = ({ kind }: Document): Shelf => (kind === 'article' ? articles : answers);
@@ -96,14 +90,6 @@ export function createDocumentIndex(): DocumentIndex {
     articles.index.addText(places[number] ?? 0, STRUCTURE, fold(titles));
     articles.index.addText(places[number] ?? 0, STATUTE, fold(statute));
   });
-  const remove = (number: number): void => {
-    const document = documents[number];
-    if (document === undefined) return;
-    shelfOf(document).index.remove(places[number] ?? 0);
-    pointers.count(document, -1);
-  };
-
-  const weigh = createWeigh(articles.index, answers.index, weights);
 
   return {
     get count() {
@@ -111,15 +97,16 @@ export function createDocumentIndex(): DocumentIndex {
     },
     add(document) {
       const known = numberOf.get(document.id);
-      if (known !== undefined) remove(known);
+      const before = known === undefined ? undefined : documents[known];
+      if (before === document) return;
+      if (known !== undefined && before !== undefined) shelfOf(before).index.remove(places[known] ?? 0);
       const shelf = shelfOf(document);
       const passages = passagesOf(document);
       const number = documents.push(document) - 1;
       places[number] = shelf.index.add(document.kind === 'article' ? articleTexts(passages) : answerTexts(passages));
       shelf.numbers.push(number);
       numberOf.set(document.id, number);
-      weights.clear();
-      pointers.count(document, 1);
+      pointers = undefined;
       if (document.kind !== 'article') names.add(number, namesOf(passages));
       if (document.kind === 'statute') structure.addStatute(document.statute);
       if (document.kind === 'article') structure.addArticle(document, number);
@@ -138,22 +125,8 @@ export function createDocumentIndex(): DocumentIndex {
     },
     at: (number) => documents[number],
     likenesses: (tokens) => names.likenesses(tokens),
-    pointedTo: (article) => pointedIds(article).flatMap((id) => numberOf.get(id) ?? []),
-    pointers: (number) => pointers.to(documents[number]?.id ?? ''),
-    weigh,
-  };
-}
-
-/** `known`: emptied by whoever adds documents. */
-function createWeigh(articles: BodyIndex, answers: BodyIndex, known: Map<string, number>): Weigh {
-  return (token) => {
-    const before = known.get(token);
-    if (before !== undefined) return before;
-    const weight =
-      articles.weight(token, TEXT) ||
-      EACH_ANSWER_FIELD.reduce((most, field) => Math.max(most, answers.weight(token, field)), 0);
-    if (known.size < MOST_WEIGHTS) known.set(token, weight);
-    return weight;
+    pointers: () => (pointers ??= createPointers(documents, numberOf)),
+    weigh: (token) => articles.index.weight(token, TEXT + 1) || answers.index.weight(token, ANSWER_FIELDS.length),
   };
 }
 

@@ -1,20 +1,16 @@
 import { parseArticleId } from '../model/address.js';
 import type { Audience } from '../model/audience.js';
-import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import { todayInChina } from '../model/in-force.js';
-import { undated, undatedId } from '../model/statute-version.js';
-import type { CatalogueStatute } from '../pack/format.js';
-import { createCatalogueIndex } from './catalogue-index.js';
-import { citedArticles } from './citation-hits.js';
-import { createDocumentIndex, type DocumentIndex } from './document-index.js';
+import { undatedId } from '../model/statute-version.js';
+import type { DocumentIndex } from './document-index.js';
 import type { SearchOptions, SearchProvider, SearchResults } from './provider.js';
 import type { Query } from './query.js';
-import { createUnderstanding } from './understanding.js';
-import { isWeak } from './weak.js';
-import { createRanker, type Ranked, type Shelves } from './rank-all.js';
+import type { Ranked } from './rank-all.js';
 import { createResultWriter } from './result-writer.js';
+import { createSearched } from './searched.js';
 import { planShards } from './shard-reader.js';
 import { writeSuggestions } from './suggestions.js';
+import { isWeak } from './weak.js';
 
 const DEFAULT_LIMIT = 20;
 /** Of what hardly fits, more would only be more to read. */
@@ -23,73 +19,27 @@ const DEFAULT_SUGGESTIONS = 8;
 
 /** Our own search, over everything it has been given so far. Synchronous; runs in the worker, on the page and in Node. */
 export function createSearchEngine(): SearchProvider {
-  const catalogue = createCatalogueIndex();
-  const documents = createDocumentIndex();
-  const understanding = createUnderstanding(() => catalogue.names(), documents.weigh);
-  let statutes: readonly CatalogueStatute[] = [];
-  let parser: CitationParser = createCitationParser([]);
-  const shelves: Shelves = {
-    catalogue,
-    documents,
-    get statutes() {
-      return statutes;
-    },
-  };
-  const rank = createRanker(shelves);
-
+  const searched = createSearched();
+  const { documents, understanding } = searched;
   return {
-    addCatalogue(added) {
-      catalogue.add(added);
-      understanding.forgetNames();
-      if (added.statutes.length === 0) return;
-      statutes = [...statutes, ...added.statutes];
-      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
-    },
-    addLexicon(lexicon) {
-      understanding.addLexicon(lexicon);
-      parser = createCitationParser([...statutes.map(statuteNames), ...understanding.repealed]);
-    },
-    needsReadings: (typed) => understanding.needsReadings(typed),
-    addReadings(readings) {
-      understanding.addReadings(readings);
-    },
-    addDocuments(added) {
-      for (const document of added) {
-        documents.add(document);
-        if (document.kind === 'hotline') catalogue.addNames(document.id, [document.number]);
-        if (document.kind === 'term' && document.koreanSouth !== undefined) {
-          catalogue.addNames(document.id, [document.koreanSouth]);
-        }
-      }
-    },
-    planShards: (typed, index) => planShards(understanding.read(typed, parser), index),
-    useScores(scores) {
-      documents.useScores(scores);
-    },
+    ...searched,
+    needsReadings: understanding.needsReadings,
+    planShards: (typed, index) => planShards(searched.read(typed), index),
+    useScores: documents.useScores,
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
-      const query = understanding.read(typed, parser);
-      const cited = citedArticles(query.citations, statutes, understanding.repealed, todayInChina());
-      return writeSuggestions(query, cited, understanding.namesFor(query.text, limit), shelves, limit);
+      const query = searched.read(typed);
+      const cited = searched.cited(query, todayInChina());
+      return writeSuggestions(query, cited, understanding.namesFor(query.text, limit), searched, limit);
     },
     search(typed, options = {}) {
-      const query = understanding.read(typed, parser);
-      const today = options.today ?? todayInChina();
-      const cited = citedArticles(query.citations, statutes, understanding.repealed, today);
-      const ranked = understanding.pinned(query, rank(query, cited, today), documents).filter(isWanted(options));
+      const query = searched.read(typed);
+      const ranked = searched.ranked(query, options.today ?? todayInChina()).filter(isWanted(options));
       const weak = isWeak(query, ranked, documents.weigh);
       const audienceOf = (each: Ranked): readonly Audience[] => audienceIn(documents, each);
       const found = weak && isWide(options) ? ranked.slice(0, MOST_WEAK) : ranked;
-      return { ...said(query, weak), ...answer(found, options, audienceOf, createResultWriter(query, shelves)) };
+      return { ...said(query, weak), ...answer(found, options, audienceOf, createResultWriter(query, searched)) };
     },
   };
-}
-
-/** A statute is cited by its full and short title, its aliases, and its names in other languages. */
-function statuteNames({ id, title, short, aliases, names = { 'zh-CN': short } }: CatalogueStatute): {
-  id: string;
-  names: string[];
-} {
-  return { id: undated(id), names: [title, short, ...aliases, names['zh-CN'], names.ko ?? '', names.en ?? ''] };
 }
 
 /** Who chose a kind or a statute wants to see what there is of it. */

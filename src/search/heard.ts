@@ -1,3 +1,4 @@
+import { tokensOf } from './analysis.js';
 import type { Weigh } from './name-match.js';
 import type { SoundIndex } from './readings.js';
 
@@ -9,28 +10,27 @@ const MOST_CORRECTED = 80;
 
 /** Whether a folded query has letters or pairs of characters that no text has: only then is it worth knowing how they sound. */
 export function saysUnknown(folded: string, weigh: Weigh): boolean {
-  return latinRuns(folded, weigh).length > 0 || hanPairs(folded).some((pair) => weigh(pair) === 0);
+  return latinRuns(folded, weigh).length > 0 || (folded.match(HAN_RUN) ?? []).some((run) => !isKnown(run, weigh));
 }
 
 /** The query as it was most likely meant; `undefined` when that is how it stands. */
 export function heardAs(folded: string, sounds: SoundIndex, weigh: Weigh): string | undefined {
+  if (!saysUnknown(folded, weigh)) return undefined;
   let heard = folded;
   for (const run of latinRuns(folded, weigh)) {
     const words = sounds.wordsFor(run);
     if (words !== undefined) heard = heard.replace(run, ` ${words} `);
   }
-  if (heard.length <= MOST_CORRECTED) heard = sounds.corrected(heard, (pair) => weigh(pair) > 0) ?? heard;
+  if (heard.length <= MOST_CORRECTED) heard = sounds.corrected(heard, (pair) => isKnown(pair, weigh));
   return heard === folded ? undefined : heard.replace(/ +/g, ' ').trim();
 }
 
 /** Letters that are no words of any text: 工伤 ktv is no pinyin, gongshang is. */
 function latinRuns(folded: string, weigh: Weigh): string[] {
   const runs = folded.match(LATIN_RUN) ?? [];
-  return runs.filter((run) => run.split(/[^a-zü]+/).some((word) => word !== '' && weigh(word) === 0));
+  return runs.filter((run) => run.split(/[^a-zü]+/).some((word) => !isKnown(word, weigh)));
 }
 
-function hanPairs(folded: string): string[] {
-  return (folded.match(HAN_RUN) ?? []).flatMap((run) =>
-    [...run].slice(1).map((_, index) => run.slice(index, index + 2)),
-  );
+function isKnown(text: string, weigh: Weigh): boolean {
+  return tokensOf(text).every((token) => weigh(token) > 0);
 }

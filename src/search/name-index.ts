@@ -11,7 +11,7 @@ export interface NameIndex {
    * have in common, by weight, on both sides, from 0 to 1; a token weighs what it is rare among names. The second best name
    * counts half, the next a quarter: who is called like that in several ways is meant.
    */
-  likenesses(tokens: ReadonlySet<string>): Map<number, number>;
+  likenesses(tokens: ReadonlySet<number>): Map<number, number>;
 }
 
 /** In `weighQuery` a token that occurs nowhere is taken for a rare one. */
@@ -23,7 +23,7 @@ const FURTHER = 0.5;
 
 interface Listed {
   readonly document: number;
-  readonly tokens: readonly string[];
+  readonly tokens: readonly number[];
   /** Of all its tokens, as it was when there were `age` names. */
   weight: number;
   age: number;
@@ -31,8 +31,8 @@ interface Listed {
 
 export function createNameIndex(): NameIndex {
   const names: Listed[] = [];
-  const byToken = new Map<string, number[]>();
-  const weigh = (token: string): number => {
+  const byToken = new Map<number, number[]>();
+  const weigh = (token: number): number => {
     const count = byToken.get(token)?.length ?? 0;
     return Math.log(1 + (names.length - count + 0.5) / (count + 0.5));
   };

@@ -7,7 +7,7 @@ import { withoutQuestionWords } from './question-words.js';
 export interface Name {
   readonly text: string;
   readonly role: 'title' | 'alias' | 'question';
-  readonly tokens: readonly string[];
+  readonly tokens: readonly number[];
 }
 
 /** The name of a document that is most like a query. */
@@ -20,19 +20,19 @@ export interface BestName {
 }
 
 /** How rare a token is; 0 for one that occurs nowhere (a wrong character). */
-export type Weigh = (token: string) => number;
+export type Weigh = (token: number) => number;
 
 export function nameOf(text: string, role: Name['role']): Name {
   return { text, role, tokens: distinctTokens(withoutQuestionWords(fold(text))) };
 }
 
-function distinctTokens(folded: string): string[] {
+function distinctTokens(folded: string): number[] {
   return [...new Set(tokensOf(folded))];
 }
 
 /** The tokens of a folded query that occur anywhere, with their weights. */
-export function weighQuery(folded: string, weigh: Weigh): Map<string, number> {
-  const weights = new Map<string, number>();
+export function weighQuery(folded: string, weigh: Weigh): Map<number, number> {
+  const weights = new Map<number, number>();
   for (const token of distinctTokens(folded)) {
     const weight = weigh(token);
     if (weight > 0) weights.set(token, weight);
@@ -43,7 +43,7 @@ export function weighQuery(folded: string, weigh: Weigh): Map<string, number> {
 /** `query`: from `weighQuery`. Of names equally alike the first wins; `undefined` when none has a token of the query. */
 export function bestName(
   names: readonly Name[],
-  query: ReadonlyMap<string, number>,
+  query: ReadonlyMap<number, number>,
   weigh: Weigh,
 ): BestName | undefined {
   let whole = 0;
@@ -60,7 +60,7 @@ export function bestName(
   return best;
 }
 
-function weightOf({ tokens }: Name, query: ReadonlyMap<string, number>, weigh: Weigh): number {
+function weightOf({ tokens }: Name, query: ReadonlyMap<number, number>, weigh: Weigh): number {
   let weight = 0;
   for (const token of tokens) weight += query.get(token) ?? (weigh(token) || UNKNOWN_WEIGHT);
   return weight;

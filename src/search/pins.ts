@@ -3,7 +3,7 @@ import type { DocumentIndex } from './document-index.js';
 import { fold } from './folding.js';
 import type { Query } from './query.js';
 import { withoutQuestionWords } from './question-words.js';
-import type { Ranked } from './rank-all.js';
+import { firstOf, rankedAs, type Ranked } from './rank-all.js';
 
 /** Puts the document an editor has chosen for a question first. Question words, spaces and marks make no difference. */
 export function createPins(
@@ -12,12 +12,8 @@ export function createPins(
   const byQuestion = new Map(pins.map(({ question, id }) => [keyOf(fold(question)), id]));
   return (query, ranked, documents) => {
     const id = byQuestion.get(keyOf(query.words));
-    const document = id === undefined ? undefined : documents.get(id);
-    if (document === undefined) return ranked;
-    const highest = ranked[0]?.score ?? 0;
-    const { kind, topics } = document;
-    const first: Ranked = { id: document.id, kind, topics, score: highest + 1, force: 'in-force', document };
-    return [first, ...ranked.filter((each) => each.id !== document.id)];
+    const document = documents.get(id ?? '');
+    return firstOf(ranked, document && rankedAs(document, 0, 'in-force'));
   };
 }
 

@@ -1,15 +1,14 @@
 import type { DocumentKind } from '../model/address.js';
-import { parseArticleId } from '../model/address.js';
 import type { Document } from '../model/document.js';
 import { forceOn, type Force } from '../model/in-force.js';
 import type { CatalogueStatute } from '../pack/format.js';
-import type { CatalogueIndex, NamedEntry } from './catalogue-index.js';
+import type { CatalogueIndex } from './catalogue-index.js';
 import type { CitationHit } from './citation-hits.js';
 import type { DocumentIndex } from './document-index.js';
-import { bestName, nameOf, weighQuery, type Name } from './name-match.js';
+import { bestName, nameOf, weighQuery } from './name-match.js';
 import type { Query } from './query.js';
 import { rankWords } from './rank-words.js';
-import { worthOf } from './ranking.js';
+import { worthOf as worthOfKind } from './ranking.js';
 
 /** Where things are looked up. */
 export interface Shelves {
@@ -42,118 +41,92 @@ const LEAST_LIKENESS_BY_NAME = 0.35;
 export function createRanker(
   shelves: Shelves,
 ): (query: Query, cited: readonly CitationHit[], today: string) => Ranked[] {
-  const worths = createWorths(shelves);
+  /** What a match in each document is worth that day, by number: worked out once, not for every question. */
+  let worths: number[] = [];
+  let day = '';
   return (query, cited, today) => {
-    const forceOf = createForce(shelves.statutes, today);
-    const byWords = calledFirst(query.words, rankByWords(query, shelves, worths(today, forceOf), forceOf));
-    const onTop = rankCited(query.isCitation ? cited : onePerCitation(cited), shelves, byWords[0]?.score ?? 1, forceOf);
+    if (today !== day) worths = [];
+    day = today;
+    const forces = new Map(shelves.statutes.map((statute) => [statute.id, forceOn(statute, today)]));
+    const forceOf = (document: Document): Force => forces.get(statuteOf(document)) ?? 'in-force';
+    const worthOf = (number: number): number => {
+      const document = shelves.documents.at(number);
+      return (worths[number] ??= document === undefined ? 0 : worthOfKind(document.kind, forceOf(document)));
+    };
+    const byWords = calledFirst(query.words, rankByWords(query, shelves, worthOf, forceOf));
+    const highest = byWords[0]?.score ?? 1;
+    const onTop = (query.isCitation ? cited : onePerCitation(cited)).map((citation, place): Ranked => {
+      const { id, statute } = citation;
+      const document = shelves.documents.get(id);
+      const score = highest * 2 + cited.length - place;
+      const force = forces.get(statute.id) ?? 'in-force';
+      const ranked = { id, kind: 'article' as const, topics: document?.topics ?? [], score, force, citation };
+      return document === undefined ? ranked : { ...ranked, document };
+    });
     const taken = new Set(onTop.map(({ id }) => id));
     return [...onTop, ...byWords.filter(({ id }) => !taken.has(id))];
   };
 }
 
 /** A hotline whose number was typed is meant, however many guides tell people to call it. */
-function calledFirst(words: string, ranked: Ranked[]): Ranked[] {
-  const called = ranked.find(({ document }) => document?.kind === 'hotline' && document.number === words);
-  const highest = ranked[0]?.score ?? 0;
-  if (called === undefined) return ranked;
-  return [{ ...called, score: highest + 1 }, ...ranked.filter((each) => each !== called)];
+function calledFirst(words: string, ranked: Ranked[]): readonly Ranked[] {
+  return firstOf(
+    ranked,
+    ranked.find(({ document }) => document?.kind === 'hotline' && document.number === words),
+  );
 }
 
-function rankCited(cited: readonly CitationHit[], { documents }: Shelves, highest: number, forceOf: ForceOf): Ranked[] {
-  return cited.map((citation, index): Ranked => {
-    const { id } = citation;
-    const document = documents.get(id);
-    const score = highest * 2 + (cited.length - index);
-    const ranked = {
-      id,
-      kind: 'article' as const,
-      topics: document?.topics ?? [],
-      score,
-      force: forceOf(id),
-      citation,
-    };
-    return document === undefined ? ranked : { ...ranked, document };
-  });
+/** With one of them, or one more, before the others. */
+export function firstOf(ranked: readonly Ranked[], first: Ranked | undefined): readonly Ranked[] {
+  if (first === undefined) return ranked;
+  return [{ ...first, score: (ranked[0]?.score ?? 0) + 1 }, ...ranked.filter(({ id }) => id !== first.id)];
 }
 
 /** The first statute's article for each place that was typed. */
 function onePerCitation(cited: readonly CitationHit[]): CitationHit[] {
-  const seen = new Set<string>();
-  return cited.filter(({ text, number }) => {
-    const key = `${text} ${number}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return [...new Map([...cited].reverse().map((hit) => [`${hit.text} ${hit.number}`, hit])).values()].reverse();
 }
 
-type ForceOf = (id: string) => Force;
-
-function createForce(statutes: readonly CatalogueStatute[], today: string): ForceOf {
-  const forces = new Map(statutes.map((statute) => [statute.id, forceOn(statute, today)]));
-  return (id) => forces.get(parseArticleId(id)?.statute ?? statuteOf(id)) ?? 'in-force';
+/** The id of the statute whose force is the document's own. */
+function statuteOf(document: Document): string {
+  if (document.kind === 'article') return document.statute;
+  return document.kind === 'statute' ? document.statute.id : '';
 }
 
-function statuteOf(id: string): string {
-  return id.startsWith('statute/') ? id.slice('statute/'.length) : '';
-}
-
-/** What a match in each document is worth that day, by number. Worked out once for a document, not for every question. */
-function createWorths({ documents }: Shelves): (today: string, forceOf: ForceOf) => Float64Array {
-  let worths = new Float64Array(0);
-  let known = 0;
-  let day = '';
-  return (today, forceOf) => {
-    if (today !== day) known = 0;
-    day = today;
-    if (documents.count > worths.length) {
-      const wider = new Float64Array(documents.count * 2);
-      wider.set(worths);
-      worths = wider;
-    }
-    for (; known < documents.count; known++) {
-      const document = documents.at(known);
-      worths[known] = document === undefined ? 0 : worthOf(document.kind, forceOf(document.id));
-    }
-    return worths;
-  };
-}
-
-function rankByWords(query: Query, shelves: Shelves, worths: Float64Array, forceOf: ForceOf): Ranked[] {
+function rankByWords(
+  query: Query,
+  shelves: Shelves,
+  worthOf: (number: number) => number,
+  forceOf: (document: Document) => Force,
+): Ranked[] {
   const { documents } = shelves;
-  const weighed = rankWords(query, documents, worths);
-  const highest = weighed.reduce((most, { score }) => Math.max(most, score), 0);
-  const ranked = byNameOnly(query.words, shelves, highest === 0 ? 1 : highest);
-  for (const { number, score } of weighed) {
+  const weighed = rankWords(query, documents, worthOf);
+  const ranked = weighed.flatMap(({ number, score }): Ranked | [] => {
     const document = documents.at(number);
-    if (document === undefined) continue;
-    const { id, kind, topics } = document;
-    ranked.push({ id, kind, topics, score, force: forceOf(id), document });
-  }
-  return ranked.sort(byScore);
+    return document === undefined ? [] : rankedAs(document, score, forceOf(document));
+  });
+  const highest = weighed.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+  // Ties in one order everywhere.
+  return [...byNameOnly(query.words, shelves, highest), ...ranked].sort(
+    (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
+  );
 }
 
-/** Ties in one order everywhere. */
-function byScore(a: Ranked, b: Ranked): number {
-  if (a.score !== b.score) return b.score - a.score;
-  return a.id < b.id ? -1 : 1;
+export function rankedAs(document: Document, score: number, force: Force): Ranked {
+  const { id, kind, topics } = document;
+  return { id, kind, topics, score, force, document };
 }
 
 /** Documents of the catalogue whose group has not arrived, as far as their names answer. */
 function byNameOnly(words: string, { catalogue, documents }: Shelves, highest: number): Ranked[] {
   if (catalogue.ids().every((id) => documents.get(id) !== undefined)) return [];
   const weights = weighQuery(words, (token) => documents.weigh(token) || 1);
-  return catalogue.find(words, MOST_BY_NAME).flatMap(({ entry }): Ranked[] => {
-    if (documents.get(entry.id) !== undefined) return [];
-    const name = bestName(listedNames(entry), weights, documents.weigh);
-    if (name === undefined || name.similarity < LEAST_LIKENESS_BY_NAME) return [];
-    const { id, kind, topics } = entry;
-    return [{ id, kind, topics, score: highest * name.similarity, force: 'in-force' }];
+  return catalogue.find(words, MOST_BY_NAME).flatMap(({ entry: { id, kind, topics, title, aliases } }): Ranked | [] => {
+    if (documents.get(id) !== undefined) return [];
+    const names = [...Object.values(title), ...aliases].map((name) => nameOf(name, 'title'));
+    const { similarity = 0 } = bestName(names, weights, documents.weigh) ?? {};
+    return similarity < LEAST_LIKENESS_BY_NAME
+      ? []
+      : { id, kind, topics, score: highest * similarity, force: 'in-force' };
   });
-}
-
-function listedNames({ title: { 'zh-CN': chinese, ko, en }, aliases }: NamedEntry): Name[] {
-  const titles = [chinese, ko, en].filter((title) => title !== undefined);
-  return [...titles.map((title) => nameOf(title, 'title')), ...aliases.map((alias) => nameOf(alias, 'alias'))];
 }

@@ -7,8 +7,8 @@ export interface SoundIndex {
   wordsFor(letters: string): string | undefined;
   /** Names that letters may be the beginning of: full syllables, initials, or both mixed; best first. */
   namesFor(letters: string, limit: number): string[];
-  /** A folded text with words of other characters put right; `undefined` when there is nothing to put right. */
-  corrected(text: string, isKnown: (pair: string) => boolean): string | undefined;
+  /** A folded text with words of other characters put right. */
+  corrected(text: string, isKnown: (pair: string) => boolean): string;
 }
 
 /** Shorter runs of letters are read as they stand. */
@@ -16,6 +16,8 @@ const LEAST_LETTERS = 2;
 const MOST_LETTERS = 60;
 /** Longer names are never typed whole. */
 const LONGEST_NAME = 12;
+/** Readings of one word. */
+const MOST_READINGS = 16;
 const HAN = /^[\u3400-\u9fff]+$/;
 
 interface Sounded {
@@ -26,29 +28,31 @@ interface Sounded {
 
 /** `names`: what can be asked for by sound, most important first. */
 export function createSoundIndex({ syllables }: Readings, names: readonly string[]): SoundIndex {
-  const readingsOf = new Map<string, string[]>();
+  const readings = new Map<string, string[]>();
   for (const [syllable, characters] of syllables) {
-    for (const character of characters) {
-      const list = readingsOf.get(character);
-      if (list === undefined) readingsOf.set(character, [syllable]);
-      else list.push(syllable);
-    }
+    for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), syllable]);
   }
+  const readingsOf = (character: string): readonly string[] => readings.get(character) ?? [];
   const sounded = [...new Set(names.map((name) => fold(name).replace(/[^\u3400-\u9fff]/g, '')))]
-    .filter((word) => word.length > 1 && word.length <= LONGEST_NAME && HAN.test(word))
-    .map((word): Sounded => ({ word, syllables: [...word].map((each) => spoken(readingsOf.get(each) ?? [])) }))
+    .filter((word) => word.length > 1 && word.length <= LONGEST_NAME)
+    // Without the groups of look-alikes, which nobody types.
+    .map((word): Sounded => ({
+      word,
+      syllables: [...word].map((each) => readingsOf(each).filter((reading) => /^[a-z]/.test(reading))),
+    }))
     .filter((each) => each.syllables.every((list) => list.length > 0));
-  const bySound = groupBySound([...sounded, ...partsOf(sounded)]);
+  const bySound = groupBySound(sounded);
   return {
-    wordsFor: (letters) => wordsFor(letters, bySound, sounded),
-    namesFor: (letters, limit) => namesFor(lettersOf(letters), sounded, limit),
-    corrected: createCorrector(sounded, readingsOf),
+    wordsFor(typed) {
+      const letters = lettersOf(typed);
+      return letters.length < LEAST_LETTERS ? undefined : (pinyin(letters, bySound) ?? byInitials(letters, sounded));
+    },
+    namesFor: (typed, limit) => namesFor(lettersOf(typed), sounded, limit),
+    corrected: createCorrector(
+      sounded.map(({ word }) => word),
+      readingsOf,
+    ),
   };
-}
-
-/** Without the groups of look-alikes, which nobody types. */
-function spoken(readings: readonly string[]): string[] {
-  return readings.filter((reading) => /^[a-z]/.test(reading));
 }
 
 function lettersOf(typed: string): string {
@@ -59,73 +63,43 @@ function lettersOf(typed: string): string {
     .slice(0, MOST_LETTERS);
 }
 
-/** Words by their whole sound, every reading of every character; a word of many readings has at most sixteen. */
+/**
+ * Words by their whole sound, every reading of every character, then the pairs inside them: people type 不养老人 as four
+ * syllables, and only 儿子不养老人 is a name.
+ */
 function groupBySound(sounded: readonly Sounded[]): Map<string, string> {
   const groups = new Map<string, string>();
-  for (const { word, syllables } of sounded) {
+  const add = (word: string, syllables: Sounded['syllables']): void => {
     let sounds = [''];
     for (const list of syllables) {
-      sounds = sounds.flatMap((start) => list.map((syllable) => start + syllable)).slice(0, 16);
+      sounds = sounds.flatMap((start) => list.map((syllable) => start + syllable)).slice(0, MOST_READINGS);
     }
     for (const sound of sounds) if (!groups.has(sound)) groups.set(sound, word);
+  };
+  for (const { word, syllables } of sounded) add(word, syllables);
+  for (const { word, syllables } of sounded) {
+    for (let at = 0; at + 2 <= word.length; at++) add(word.slice(at, at + 2), syllables.slice(at, at + 2));
   }
   return groups;
-}
-
-/** Pairs inside the names: people type 不养老人 as four syllables, and only 儿子不养老人 is a name. */
-function partsOf(sounded: readonly Sounded[]): Sounded[] {
-  const parts = new Map<string, Sounded>();
-  for (const { word, syllables } of sounded) {
-    for (let at = 0; at + 2 <= word.length; at++) {
-      const part = word.slice(at, at + 2);
-      if (!parts.has(part)) parts.set(part, { word: part, syllables: syllables.slice(at, at + 2) });
-    }
-  }
-  return [...parts.values()];
-}
-
-interface Reading {
-  readonly words: readonly string[];
-  /** Letters that belong to no word. */
-  readonly skipped: number;
 }
 
 /**
  * The fewest words that cover most of the letters; letters between may be passed over, as people type words no index
  * knows. When too many are, the letters may be initials (tqgz), else they are no pinyin.
  */
-function wordsFor(
-  typed: string,
-  bySound: ReadonlyMap<string, string>,
-  sounded: readonly Sounded[],
-): string | undefined {
-  const letters = lettersOf(typed);
-  if (letters.length < LEAST_LETTERS) return undefined;
-  const { words, skipped } = bestReading(letters, bySound);
-  if (words.length > 0 && skipped <= letters.length / 2) return words.join(' ');
-  return byInitials(letters, sounded);
-}
-
-function bestReading(letters: string, bySound: ReadonlyMap<string, string>): Reading {
-  const readings: Reading[] = [{ words: [], skipped: 0 }];
+function pinyin(letters: string, bySound: ReadonlyMap<string, string>): string | undefined {
+  /** By how many letters are read: the words, and what they cost: `MOST_LETTERS` for a letter passed over, 1 for a word. */
+  const best = [{ words: '', cost: 0 }];
   for (let end = 1; end <= letters.length; end++) {
-    const [before = NO_READING] = readings.slice(-1);
-    let best: Reading = { words: before.words, skipped: before.skipped + 1 };
-    for (const [start, { words, skipped }] of readings.entries()) {
-      const word = bySound.get(letters.slice(start, end));
-      if (word === undefined) continue;
-      const candidate = { words: [...words, word], skipped };
-      if (isBetter(candidate, best)) best = candidate;
+    let found = { words: best[end - 1]?.words ?? '', cost: (best[end - 1]?.cost ?? 0) + MOST_LETTERS };
+    for (const [start, { words, cost }] of best.entries()) {
+      const word = cost + 1 < found.cost ? bySound.get(letters.slice(start, end)) : undefined;
+      if (word !== undefined) found = { words: `${words} ${word}`, cost: cost + 1 };
     }
-    readings.push(best);
+    best.push(found);
   }
-  return readings[letters.length] ?? NO_READING;
-}
-
-const NO_READING: Reading = { words: [], skipped: 0 };
-
-function isBetter(a: Reading, b: Reading): boolean {
-  return a.skipped === b.skipped ? a.words.length < b.words.length : a.skipped < b.skipped;
+  const { words = '', cost = 0 } = best[letters.length] ?? {};
+  return words !== '' && cost < (Math.floor(letters.length / 2) + 1) * MOST_LETTERS ? words.trim() : undefined;
 }
 
 function byInitials(letters: string, sounded: readonly Sounded[]): string | undefined {
@@ -138,61 +112,56 @@ function byInitials(letters: string, sounded: readonly Sounded[]): string | unde
 
 function namesFor(letters: string, sounded: readonly Sounded[], limit: number): string[] {
   if (letters.length < LEAST_LETTERS) return [];
-  const found: { word: string; rank: number }[] = [];
+  const ranks = new Map<string, number>();
   for (const { word, syllables } of sounded) {
     const start = syllables.findIndex((_, index) => begins(letters, syllables, index));
-    if (start >= 0) found.push({ word, rank: start * LONGEST_NAME + syllables.length });
+    if (start >= 0) ranks.set(word, start * LONGEST_NAME + syllables.length);
   }
-  return found
-    .sort((a, b) => a.rank - b.rank)
+  return [...ranks]
+    .sort((a, b) => a[1] - b[1])
     .slice(0, limit)
-    .map(({ word }) => word);
+    .map(([word]) => word);
 }
 
 /** Whether the letters can be read from this character on: each a whole syllable, its initial, or the last one's start. */
 function begins(letters: string, syllables: Sounded['syllables'], from: number): boolean {
   if (letters === '') return true;
-  return (syllables[from] ?? []).some((syllable) => {
-    if (syllable.startsWith(letters)) return true;
-    if (letters.startsWith(syllable) && begins(letters.slice(syllable.length), syllables, from + 1)) return true;
-    return letters.startsWith(syllable.charAt(0)) && begins(letters.slice(1), syllables, from + 1);
-  });
-}
-
-/** Two characters are alike when one key is common to both: a syllable as it is spoken in most places, or a shape. */
-function keysOf(readings: readonly string[]): string[] {
-  return readings.map((reading) => reading.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n'));
+  return (syllables[from] ?? []).some(
+    (syllable) =>
+      syllable.startsWith(letters) ||
+      [syllable, syllable.charAt(0)].some(
+        (start) => letters.startsWith(start) && begins(letters.slice(start.length), syllables, from + 1),
+      ),
+  );
 }
 
 /**
- * A stretch as long as a known word, alike in every character and the same in at least half, is that word mistyped, when
- * some pair of it occurs nowhere: 托欠 for 拖欠, 抚养废 for 抚养费.
+ * A stretch as long as a known word that differs from it in one character, which sounds or looks like the right one, is
+ * that word mistyped, when that character makes no pair that occurs anywhere: 托欠 for 拖欠, 抚养废 for 抚养费.
  */
 function createCorrector(
-  sounded: readonly Sounded[],
-  readingsOf: ReadonlyMap<string, readonly string[]>,
+  words: readonly string[],
+  readingsOf: (character: string) => readonly string[],
 ): SoundIndex['corrected'] {
-  const words = new Set(sounded.map(({ word }) => word));
-  const keys = (character: string): string[] => keysOf(readingsOf.get(character) ?? []);
-  const isAlike = (a: string, b: string): boolean => a === b || keys(a).some((key) => keys(b).includes(key));
-  /** Words with one character left out, and where: what a mistyped word still agrees with. */
+  const known = new Set(words);
+  /** Words with one character left out: what a mistyped word still agrees with. */
   const byRest = new Map<string, string[]>();
-  for (const { word } of sounded) {
+  for (const word of words) {
     for (let at = 0; at < word.length; at++) {
-      const rest = `${String(at)}${word.slice(0, at)}_${word.slice(at + 1)}`;
-      const list = byRest.get(rest);
-      if (list === undefined) byRest.set(rest, [word]);
-      else if (!list.includes(word)) list.push(word);
+      const rest = without(word, at);
+      byRest.set(rest, [...(byRest.get(rest) ?? []), word]);
     }
   }
+  /** Characters are alike when they have a syllable, as it is spoken in most places, or a shape in common. */
+  const keysOf = (character: string): string[] =>
+    readingsOf(character).map((reading) => reading.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n'));
+  const isAlike = (a: string, b: string): boolean => keysOf(a).some((key) => keysOf(b).includes(key));
 
-  const correctionAt = (text: string, start: number, length: number): string | undefined => {
-    const stretch = text.slice(start, start + length);
-    if (stretch.length < length || !HAN.test(stretch) || words.has(stretch)) return undefined;
-    for (let at = 0; at < length; at++) {
-      const rest = `${String(at)}${stretch.slice(0, at)}_${stretch.slice(at + 1)}`;
-      const right = byRest.get(rest)?.find((word) => isAlike(word.charAt(at), stretch.charAt(at)));
-      if (right !== undefined) return right;
+  const correctionOf = (stretch: string, isOdd: (at: number) => boolean): string | undefined => {
+    if (!HAN.test(stretch) || known.has(stretch)) return undefined;
+    for (let at = 0; at < stretch.length; at++) {
+      const right = byRest.get(without(stretch, at))?.find((word) => isAlike(word.charAt(at), stretch.charAt(at)));
+      if (right !== undefined) return isOdd(at) ? right : undefined;
     }
     return undefined;
   };
@@ -201,25 +170,24 @@ function createCorrector(
     let result = text;
     // A word of two characters is alike to too many; it is put right only where hardly anything else was typed.
     const shortest = text.length <= SHORT_QUERY ? 2 : 3;
-    for (let length = 6; length >= shortest; length--) {
+    for (let length = LONGEST_CORRECTED; length >= shortest; length--) {
       for (let start = 0; start + length <= result.length; start++) {
-        const right = correctionAt(result, start, length);
-        if (right === undefined || !isOdd(result, start, right, isKnown)) continue;
-        result = result.slice(0, start) + right + result.slice(start + length);
+        const isOdd = (at: number): boolean =>
+          [start + at - 1, start + at].every((pairAt) => {
+            const pair = result.slice(Math.max(0, pairAt), pairAt + 2);
+            return pair.length < 2 || !HAN.test(pair) || !isKnown(pair);
+          });
+        const right = correctionOf(result.slice(start, start + length), isOdd);
+        if (right !== undefined) result = result.slice(0, start) + right + result.slice(start + length);
       }
     }
-    return result === text ? undefined : result;
+    return result;
   };
 }
 
-const SHORT_QUERY = 4;
-
-/** Whether the character that differs makes no pair any text has, on either side of it. */
-function isOdd(text: string, start: number, right: string, isKnown: (pair: string) => boolean): boolean {
-  for (let at = 0; at < right.length; at++) {
-    if (text.charAt(start + at) === right.charAt(at)) continue;
-    const pairs = [text.slice(start + at - 1, start + at + 1), text.slice(start + at, start + at + 2)];
-    return pairs.every((pair) => pair.length < 2 || !HAN.test(pair) || !isKnown(pair));
-  }
-  return false;
+function without(word: string, at: number): string {
+  return `${word.slice(0, at)}_${word.slice(at + 1)}`;
 }
+
+const SHORT_QUERY = 4;
+const LONGEST_CORRECTED = 6;

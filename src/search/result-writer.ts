@@ -15,7 +15,7 @@ import { bestPassage, type BestPassage } from './snippet.js';
 
 /** A name is given as the reason when it covers this share of the question. */
 const LEAST_COVERAGE = 0.4;
-const NONE: ReadonlyMap<string, number> = new Map();
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** Writes out what is shown of a result: only for those on the page asked for, as reading passages takes time. */
 export function createResultWriter(query: Query, shelves: Shelves): (ranked: Ranked) => SearchResult {
@@ -56,7 +56,7 @@ function sourceIdOf(document: Document | undefined): Pick<SearchResult, 'sourceI
 function passageShown(
   passages: readonly Passage[],
   citation: CitationHit | undefined,
-  weights: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<number, number>,
 ): BestPassage {
   const asked = passages.filter(({ anchor }) => anchor !== undefined && anchor === citation?.anchor);
   return bestPassage(asked.length > 0 ? asked : passages, weights);

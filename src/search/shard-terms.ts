@@ -1,4 +1,4 @@
-import { eachToken, gramText } from './analysis.js';
+import { eachToken, isSingle, soundLaw } from './analysis.js';
 
 /** Which shard of `count` has a token: FNV-1a over its UTF-16 units, the same for ever. */
 export function shardOf(token: string, count: number): number {
@@ -13,11 +13,8 @@ export function shardOf(token: string, count: number): number {
  */
 export function shardTokens(text: string): string[] {
   const tokens: string[] = [];
-  eachToken(text, {
-    gram: (first, second) => {
-      if (second !== 0) tokens.push(gramText(first, second));
-    },
-    word: (word) => tokens.push(word),
+  eachToken(text, (token, start, end) => {
+    if (!isSingle(token)) tokens.push(soundLaw(text.slice(start, end)));
   });
   return tokens;
 }

@@ -1,7 +1,7 @@
+import { eachToken } from './analysis.js';
 import { foldWithOffsets, type Folded } from './folding.js';
 import type { Passage } from './passages.js';
 import type { Snippet, TextRange } from './provider.js';
-import { eachWanted } from './wanted-tokens.js';
 
 /** The part of a document that answers best, where it stands, and which words of the query are in it. */
 export interface BestPassage {
@@ -29,7 +29,7 @@ const ROLE_FACTOR: Readonly<Record<Passage['role'], number>> = {
 const SENTENCE_ENDS = '。！？；!?;\n';
 
 interface Match {
-  readonly token: string;
+  readonly token: number;
   readonly start: number;
   readonly end: number;
   readonly weight: number;
@@ -44,7 +44,7 @@ interface Window {
 }
 
 /** `weights`: the query's tokens with their weight. Without a match, the document's first words. */
-export function bestPassage(passages: readonly Passage[], weights: ReadonlyMap<string, number>): BestPassage {
+export function bestPassage(passages: readonly Passage[], weights: ReadonlyMap<number, number>): BestPassage {
   let best: { passage: Passage; window: Window; score: number } | undefined;
   for (const passage of passages) {
     const factor = ROLE_FACTOR[passage.role];
@@ -53,29 +53,26 @@ export function bestPassage(passages: readonly Passage[], weights: ReadonlyMap<s
     const score = window.score * factor;
     if (score > (best?.score ?? 0)) best = { passage, window, score };
   }
-  if (best === undefined) return opening(passages);
-  const { passage, window } = best;
-  return withAnchor(cutSnippet(passage, window), passage.anchor, termsOf(window));
-}
-
-function withAnchor(snippet: Snippet, anchor: string | undefined, terms: readonly string[]): BestPassage {
-  return anchor === undefined ? { snippet, terms } : { snippet, anchor, terms };
-}
-
-function opening(passages: readonly Passage[]): BestPassage {
-  const passage =
+  if (best !== undefined) return shown(best.passage, best.window);
+  const first =
     passages.find(({ role }) => role === 'plain' || role === 'answer' || role === 'body') ??
     passages.find(({ role }) => role === 'official');
-  if (passage === undefined) return { snippet: { text: '', ranges: [], language: 'zh-CN' }, terms: [] };
-  const window = { folded: foldWithOffsets(passage.text), start: 0, matches: [], score: 0 };
-  return { snippet: cutSnippet(passage, window), terms: [] };
+  if (first === undefined) return { snippet: { text: '', ranges: [], language: 'zh-CN' }, terms: [] };
+  const { snippet } = shown(first, bestWindow(first.text, new Map()));
+  return { snippet, terms: [] };
+}
+
+function shown(passage: Passage, window: Window): BestPassage {
+  const snippet = cutSnippet(passage, window);
+  const terms = [...new Set(snippet.ranges.map(([start, end]) => snippet.text.slice(start, end)))];
+  return passage.anchor === undefined ? { snippet, terms } : { snippet, terms, anchor: passage.anchor };
 }
 
 /** The stretch of at most `LONGEST` units whose distinct tokens weigh most. Two pointers: linear in the text. */
-function bestWindow(text: string, weights: ReadonlyMap<string, number>): Window {
+function bestWindow(text: string, weights: ReadonlyMap<number, number>): Window {
   const folded = foldWithOffsets(text);
   const matches = findMatches(folded.text, weights);
-  const inside = new Map<string, number>();
+  const inside = new Map<number, number>();
   let score = 0;
   let first = 0;
   let best = { score: 0, first: 0, last: -1 };
@@ -98,10 +95,11 @@ function bestWindow(text: string, weights: ReadonlyMap<string, number>): Window 
   return { folded, start: shown[0]?.start ?? 0, matches: shown, score: best.score };
 }
 
-function findMatches(text: string, weights: ReadonlyMap<string, number>): Match[] {
+function findMatches(text: string, weights: ReadonlyMap<number, number>): Match[] {
   const matches: Match[] = [];
-  eachWanted(text, weights, (token, at) => {
-    matches.push({ token, start: at, end: at + token.length, weight: weights.get(token) ?? 0 });
+  eachToken(text, (token, start, end) => {
+    const weight = weights.get(token);
+    if (weight !== undefined) matches.push({ token, start, end, weight });
   });
   return matches;
 }
@@ -137,7 +135,7 @@ function wholeCharacter(text: string, index: number): number {
 
 /** Pairs and words; single characters only where nothing longer matched, or a page would be speckled with 的. */
 function shownMatches(matches: readonly Match[]): readonly Match[] {
-  const long = matches.filter(({ token }) => token.length > 1);
+  const long = matches.filter(({ start, end }) => end - start > 1);
   return long.length > 0 ? long : matches;
 }
 
@@ -155,21 +153,7 @@ function highlightRanges(folded: Folded, matches: readonly Match[]): TextRange[]
 }
 
 /** Ranges of a name that a query's tokens cover. */
-export function rangesIn(text: string, weights: ReadonlyMap<string, number>): TextRange[] {
+export function rangesIn(text: string, weights: ReadonlyMap<number, number>): TextRange[] {
   const folded = foldWithOffsets(text);
   return highlightRanges(folded, findMatches(folded.text, weights));
-}
-
-function termsOf({ folded, matches }: Window): string[] {
-  const terms = new Set<string>();
-  let open: { start: number; end: number } | undefined;
-  for (const { start, end } of shownMatches(matches)) {
-    if (open !== undefined && start < open.end) open.end = Math.max(open.end, end);
-    else {
-      if (open !== undefined) terms.add(folded.text.slice(open.start, open.end));
-      open = { start, end };
-    }
-  }
-  if (open !== undefined) terms.add(folded.text.slice(open.start, open.end));
-  return [...terms];
 }

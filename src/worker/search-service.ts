@@ -103,6 +103,8 @@ async function openPack(base: string, manifest: Manifest, respond: (response: Re
         respond({ type: 'progress', progress });
       },
     );
+    // Of a library that is read in shards there may be nothing to load, and the page has been told of all its groups.
+    respond({ type: 'progress', progress: loader.progress });
     const sharded = shards && createShardedSearch(shards, reader, catalogue, engine);
     return { engine, sharded, loader, learnReadings: createReadingsLoader(reader, engine) };
   } finally {

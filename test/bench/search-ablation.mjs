@@ -12,7 +12,7 @@ import { ROOT, TEMPORARY } from '../../scripts/steps.mjs';
 const STEPS = {
   'the whole engine': [],
   'single characters beside pairs': [
-    ['search/analysis.ts', 'sink.gram(unit, 0, i);', 'if (end - start === 1) sink.gram(unit, 0, i);'],
+    ['search/analysis.ts', 'if (isHan || end - start === 1)', 'if (end - start === 1)'],
   ],
   'the rest of BM25+ (d)': [['search/body-index.ts', 'd: 0.5', 'd: 0']],
   'titles of parts of the statute': [
@@ -51,9 +51,9 @@ const STEPS = {
   ],
   pins: [
     [
-      'search/engine.ts',
-      'understanding.pinned(query, rank(query, cited, today), documents)',
-      'rank(query, cited, today)',
+      'search/searched.ts',
+      'understanding.pinned(query, rank(query, cited(query, today), today), documents)',
+      'rank(query, cited(query, today), today)',
     ],
   ],
 };

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tokensOf } from '../../src/search/analysis.js';
+import { eachToken, isSingle, isWord, soundLaw, tokensOf } from '../../src/search/analysis.js';
 import { fold, foldWithOffsets } from '../../src/search/folding.js';
 
-const tokens = (text: string): string[] => tokensOf(fold(text));
+/** What each token stands for, Hangul by the South's sound law. */
+function tokens(text: string): string[] {
+  const folded = fold(text);
+  const told: string[] = [];
+  eachToken(folded, (_, start, end) => told.push(soundLaw(folded.slice(start, end))));
+  return told;
+}
 
 describe('tokens', () => {
   it('Han runs give characters and bigrams', () => {
@@ -29,6 +35,46 @@ describe('tokens', () => {
     for (const text of ['', '，。！', '\ud800', '\udc00\ud800', '\u0000\u0007', '   '])
       assert.deepEqual(tokens(text), []);
     assert.deepEqual(tokens('__proto__'), ['proto']);
+  });
+});
+
+describe('numbers of tokens', () => {
+  it('are one for one text, also across the sound law, and different for different ones', () => {
+    const texts = [
+      '遗',
+      '遗嘱',
+      '嘱',
+      '嘱遗',
+      '们',
+      '〇',
+      '々',
+      '유',
+      '유언',
+      '언유',
+      '힣힣',
+      '鿿鿿',
+      'abc',
+      'abd',
+      '12348',
+      '𠮷',
+    ];
+    assert.equal(new Set(texts.flatMap((text) => tokensOf(text))).size, new Set(texts.flatMap(tokens)).size);
+    assert.deepEqual(tokensOf('로동'), tokensOf('노동'));
+  });
+  it('fit into small integers of every engine: 31 bits', () => {
+    for (const text of [
+      '\u3005',
+      '\u3400\u3400',
+      '鿿鿿',
+      '힣힣',
+      '가가',
+      ...Array.from({ length: 2000 }, (_, n) => `w${String(n)}`),
+    ])
+      for (const token of tokensOf(fold(text))) assert.ok(token >= -(2 ** 30) && token < 2 ** 30, text);
+  });
+  it('tell characters alone and words', () => {
+    assert.deepEqual(tokensOf('遗嘱 법 유언 ab 1').map(isSingle), [true, false, true, true, false, false, false]);
+    assert.deepEqual(tokensOf('遗嘱 법 유언 ab 1').map(isWord), [false, false, false, false, false, true, true]);
   });
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createCatalogueIndex } from '../../src/search/catalogue-index.js';
-import { eachWanted } from '../../src/search/wanted-tokens.js';
 
 function catalogue(): ReturnType<typeof createCatalogueIndex> {
   const index = createCatalogueIndex();
@@ -43,25 +42,5 @@ describe('names while they are typed', () => {
     index.addNames('hotline/legal', ['12348']);
     assert.deepEqual(found(index, '123'), ['hotline/legal']);
     assert.deepEqual(found(index, '热线'), ['hotline/legal']);
-  });
-});
-
-describe('wanted tokens', () => {
-  it('are told where they stand, and no others', () => {
-    const wanted = new Map([
-      ['遗', 1],
-      ['遗嘱', 1],
-      ['abc', 1],
-      ['유언', 1],
-    ]);
-    const told: [string, number][] = [];
-    eachWanted('立遗嘱 abc abcd 유언을 遗产', wanted, (token, at) => told.push([token, at]));
-    assert.deepEqual(told, [
-      ['遗', 1],
-      ['遗嘱', 1],
-      ['abc', 4],
-      ['유언', 13],
-      ['遗', 17],
-    ]);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article, Document, Guide } from '../../src/model/document.js';
-import { createDocumentIndex, type DocumentIndex } from '../../src/search/document-index.js';
+import { createDocumentIndex } from '../../src/search/document-index.js';
 import { liftArticles } from '../../src/search/lift-articles.js';
+import type { Pointers } from '../../src/search/pointers.js';
 
 function article(number: string, notes: Partial<Article> = {}): Article {
   return {
@@ -32,10 +33,10 @@ const GUIDE: Guide = {
   reviewed: { on: '2026-11-23', next: '2027-05-23' },
 };
 
-function indexOf(documents: readonly Document[]): DocumentIndex {
+function pointersOf(documents: readonly Document[]): Pointers {
   const index = createDocumentIndex();
   for (const document of documents) index.add(document);
-  return index;
+  return index.pointers();
 }
 
 /** Numbers in the index are the places in the list. */
@@ -44,14 +45,14 @@ const scored = (...scores: number[]): { number: number; score: number }[] =>
 
 describe('articles lifted', () => {
   it('what the best answer cites comes before its equal', () => {
-    const index = indexOf([article('1'), article('2', { citedBy: ['guide/wall'] }), GUIDE]);
-    const [first, second] = liftArticles(scored(1, 1), [{ number: 2, score: 1.5 }], index);
+    const pointers = pointersOf([article('1'), article('2', { citedBy: ['guide/wall'] }), GUIDE]);
+    const [first, second] = liftArticles(scored(1, 1), [{ number: 2, score: 1.5 }], pointers);
     assert.ok(first && second && second.score > first.score);
   });
 
   it('an answer far down has little say', () => {
     const other: Guide = { ...GUIDE, id: 'guide/other' };
-    const index = indexOf([
+    const pointers = pointersOf([
       article('1', { citedBy: ['guide/other'] }),
       article('2', { citedBy: ['guide/wall'] }),
       GUIDE,
@@ -61,18 +62,18 @@ describe('articles lifted', () => {
       { number: 2, score: 2 },
       { number: 3, score: 0.5 },
     ];
-    const [first, second] = liftArticles(scored(1, 1), answers, index);
+    const [first, second] = liftArticles(scored(1, 1), answers, pointers);
     assert.ok(first && second && second.score > first.score * 1.05);
   });
 
   it('keeps the measure: the best article is worth what it was', () => {
-    const index = indexOf([article('1', { citedBy: ['guide/wall'] }), article('2'), GUIDE]);
-    const lifted = liftArticles(scored(0.7, 0.6), [{ number: 2, score: 1 }], index);
+    const pointers = pointersOf([article('1', { citedBy: ['guide/wall'] }), article('2'), GUIDE]);
+    const lifted = liftArticles(scored(0.7, 0.6), [{ number: 2, score: 1 }], pointers);
     assert.equal(Math.max(...lifted.map(({ score }) => score)), 0.7);
   });
 
   it('leaves articles alone that nothing speaks for', () => {
-    const index = indexOf([article('1'), article('2')]);
-    assert.deepEqual(liftArticles(scored(1, 0.5), [], index), scored(1, 0.5));
+    const pointers = pointersOf([article('1'), article('2')]);
+    assert.deepEqual(liftArticles(scored(1, 0.5), [], pointers), scored(1, 0.5));
   });
 });

@@ -11,7 +11,7 @@ const passage = (text: string, facts: Partial<Passage> = {}): Passage => ({
   role: 'body',
   ...facts,
 });
-const weights = (query: string): Map<string, number> => weighQuery(fold(query), () => 1);
+const weights = (query: string): Map<number, number> => weighQuery(fold(query), () => 1);
 const LONG = `${'前面的话很长。'.repeat(30)}遗嘱应当亲笔书写，签名。${'后面的话也很长。'.repeat(30)}`;
 
 describe('snippets', () => {
