@@ -29,62 +29,27 @@ export function createDocumentList(onOpen: (id: string) => void): DocumentList {
     if (last === undefined) return;
     const { state, current } = last;
     const wanted = field.value.trim().toLowerCase();
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['id'] : undefined;
-    const { scrollTop } = list;
-    list.replaceChildren(
-      ...KINDS.flatMap(([kind, name]) => {
-        const found = state.documents.filter((each) => each.kind === kind && matches(each, wanted));
-        return found.length === 0 ? [] : [group(kind, name, found, wanted !== '', state, current)];
-      }),
-    );
-    if (list.childElementCount === 0) list.append(create('p', { className: 'none' }, `没有“${field.value}”`));
-    list.scrollTop = scrollTop;
-    if (focused !== undefined) list.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+    const row = (document: ListedDocument): HTMLElement => documentRow(document, document.id === current, onOpen);
+    const groups = KINDS.flatMap(([kind, name]) => {
+      const found = state.documents.filter((each) => each.kind === kind && matches(each, wanted));
+      if (found.length === 0) return [];
+      const rows = kind === 'guide' ? rowsByTopic(found, state, row) : found.map(row);
+      return [group(kind, name, String(found.length), rows)];
+    });
+    keepingPlace(list, () => {
+      list.replaceChildren(...groups);
+      if (groups.length === 0) list.append(create('p', { className: 'none' }, `没有“${field.value}”`));
+    });
   }
 
-  function group(
-    kind: string,
-    name: string,
-    found: readonly ListedDocument[],
-    isSearched: boolean,
-    { topics }: State,
-    current: string,
-  ): HTMLElement {
-    const head = create('summary', {}, name, create('span', { className: 'count' }, String(found.length)));
-    const details = create('details', { open: isSearched || unfolded.has(kind) }, head);
+  function group(kind: string, name: string, count: string, rows: readonly HTMLElement[]): HTMLElement {
+    const head = create('summary', {}, name, create('span', { className: 'count' }, count));
+    const details = create('details', { open: field.value.trim() !== '' || unfolded.has(kind) }, head, ...rows);
     details.addEventListener('toggle', () => {
       if (details.open) unfolded.add(kind);
       else if (field.value === '') unfolded.delete(kind);
     });
-    const rows = (documents: readonly ListedDocument[]): HTMLElement[] => documents.map((each) => row(each, current));
-    if (kind !== 'guide') details.append(...rows(found));
-    else {
-      const known = topics.map(({ id, title }) => [id.slice('topic/'.length), title['zh-CN']] as const);
-      for (const [topic, title] of [...known, ['', '还没有主题'] as const]) {
-        const own = found.filter((each) => each.topic === topic);
-        if (own.length > 0) details.append(create('h3', {}, title), ...rows(own));
-      }
-    }
     return details;
-  }
-
-  function row({ id, title, file, problems, notices }: ListedDocument, current: string): HTMLElement {
-    const made = button(
-      '',
-      () => {
-        onOpen(id);
-      },
-      'row',
-    );
-    made.append(create('span', { className: 'title' }, title['zh-CN']));
-    if (title.ko !== undefined) made.append(create('span', { className: 'language', title: '有朝鲜文' }, '한'));
-    if (problems > 0) made.append(create('span', { className: 'bad', title: '问题' }, `${String(problems)} 个问题`));
-    if (notices > 0)
-      made.append(create('span', { className: 'warn', title: `${String(notices)} 条提醒` }, String(notices)));
-    made.title = file === '' ? id : file;
-    made.dataset['id'] = id;
-    if (id === current) made.ariaCurrent = 'page';
-    return made;
   }
 
   field.addEventListener('input', draw);
@@ -97,6 +62,53 @@ export function createDocumentList(onOpen: (id: string) => void): DocumentList {
   };
 }
 
+/** Draws anew without moving what is looked at, or the focus. */
+function keepingPlace(list: HTMLElement, draw: () => void): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['id'] : undefined;
+  const { scrollTop } = list;
+  draw();
+  list.scrollTop = scrollTop;
+  if (focused !== undefined) list.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function rowsByTopic(
+  guides: readonly ListedDocument[],
+  { topics }: State,
+  row: (document: ListedDocument) => HTMLElement,
+): HTMLElement[] {
+  const known = topics.map(({ id, title }) => [id.slice('topic/'.length), title['zh-CN']] as const);
+  return [...known, ['', '还没有主题'] as const].flatMap(([topic, title]) => {
+    const own = guides.filter((each) => each.topic === topic);
+    return own.length === 0 ? [] : [create('h3', {}, title), ...own.map(row)];
+  });
+}
+
+function documentRow(
+  { id, title, file, problems, notices }: ListedDocument,
+  isCurrent: boolean,
+  onOpen: (id: string) => void,
+): HTMLElement {
+  const row = button(
+    '',
+    () => {
+      onOpen(id);
+    },
+    'row',
+  );
+  row.append(create('span', { className: 'title' }, title['zh-CN']));
+  if (title.ko !== undefined) row.append(create('span', { className: 'language', title: '有朝鲜文' }, '한'));
+  if (problems > 0) row.append(create('span', { className: 'bad', title: '问题' }, `${String(problems)} 个问题`));
+  if (notices > 0) {
+    const count = String(notices);
+    row.append(create('span', { className: 'warn', title: `${count} 条提醒` }, count));
+  }
+  row.title = file === '' ? id : file;
+  row.dataset['id'] = id;
+  if (isCurrent) row.ariaCurrent = 'page';
+  return row;
+}
+
 function matches({ id, title, file }: ListedDocument, wanted: string): boolean {
-  return wanted === '' || [id, file, ...Object.values(title)].some((text) => text.toLowerCase().includes(wanted));
+  const { 'zh-CN': chinese, ko = '', en = '' } = title;
+  return [id, file, chinese, ko, en].some((text) => text.toLowerCase().includes(wanted));
 }

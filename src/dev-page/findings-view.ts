@@ -17,7 +17,7 @@ export function createFindingsView(onOpen: (id: string) => void): View {
     const others = found.filter((each) => !own.includes(each));
     const rows = [...own, ...others].map((each) => problemRow(each, onOpen));
     return [
-      create('h2', {}, `${name}　${String(found.length)}`),
+      create('h2', {}, name, create('span', { className: 'count' }, String(found.length))),
       rows.length === 0
         ? create('p', {}, none)
         : create('ol', { className: `list ${name === '问题' ? 'bad' : 'warn'}` }, ...rows),

@@ -44,5 +44,10 @@ export function screenFigure({ name, width, height, shown, isPaper }: Screen, id
   box.style.width = `${String(shown)}px`;
   box.style.height = `${String(Math.round(height * scale))}px`;
   open(frame, id, isPaper);
-  return create('figure', {}, box, create('figcaption', {}, `${name}　${String(width)} × ${String(height)}`));
+  return create(
+    'figure',
+    {},
+    box,
+    create('figcaption', {}, name, create('span', { className: 'count' }, `${String(width)} × ${String(height)}`)),
+  );
 }

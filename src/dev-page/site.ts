@@ -1,3 +1,4 @@
+import { hearNews } from './news.js';
 import { turnIntoPaper } from './paper.js';
 import { SITE_STYLES } from './site-styles.js';
 import { adopt } from './styles.js';
@@ -57,11 +58,10 @@ function keepPlace(): void {
 
 /** In a window of its own nobody else tells it. */
 function reloadOnEdit(): void {
-  let shown: string | undefined;
-  const source = new EventSource('/dev/events');
-  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { version } = JSON.parse(data) as { version: string };
-    if (shown !== undefined && version !== shown) location.reload();
-    shown = version;
-  });
+  hearNews(
+    (isNew) => {
+      if (isNew) location.reload();
+    },
+    () => undefined,
+  );
 }

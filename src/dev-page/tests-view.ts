@@ -114,7 +114,9 @@ function caseRow({ line, path, name, at, expect, title, given, failures }: TestV
       'details',
       { open: !isGood },
       head,
-      ...failures.map(({ what, fix }) => create('p', { className: 'why' }, `${what}　怎么改：${fix}`)),
+      ...failures.map(({ what, fix }) =>
+        create('div', { className: 'why' }, create('p', {}, what), create('p', { className: 'fix' }, `怎么改：${fix}`)),
+      ),
       create('dl', {}, ...answers),
       create('p', { className: 'below' }, `${at} 这一天走；应当得到“${title}”（${expect}）。`, where),
     ),

@@ -3,6 +3,7 @@ import { compile } from '../../compile/compile.js';
 import { createMemory } from '../../compile/memory.js';
 import type { Problem } from '../../compile/problem.js';
 import type { Document } from '../../model/document.js';
+import type { Recall } from '../../model/recall.js';
 import type { PackContent } from '../../pack/content.js';
 import { encodePack } from '../../pack/encode.js';
 import { createBackgroundProofs } from './background-proofs.js';
@@ -63,7 +64,7 @@ export function createWorkbench(
     const { at, ...folders } = options;
     const compiled = await compile({ ...folders, at: at(), memory, prove: proofs.prove, unfinished: true });
     const before = shown;
-    const published = await publish(compiled, before);
+    const published = await publish(compiled, before, memory.recall);
     memory.forgetUnused();
     const proving = proofs.waiting();
     const took = Math.round(performance.now() - start);
@@ -73,23 +74,6 @@ export function createWorkbench(
     if (before.turn > 0 && isSame(before, shown)) return;
     shown = { ...shown, turn: before.turn + 1 };
     for (const listener of listeners) listener(shown);
-  }
-
-  async function publish(
-    { content, problems }: Compiled,
-    before: Shown,
-  ): Promise<Partial<Pick<Shown, 'files' | 'isSound' | 'version'>>> {
-    const isSound = problems.length === 0;
-    if (content === undefined || (!isSound && before.isSound)) return {};
-    try {
-      const { files, manifest } = await encodePack(content, undefined, memory.recall);
-      const byName = new Map(files.map(({ path, bytes }) => [path, bytes]));
-      return { files: byName, isSound, version: manifest.version };
-    } catch (error) {
-      // Half-written content may make no pack at all; sound content always does.
-      if (isSound) throw error;
-      return {};
-    }
   }
 
   async function untilFresh(): Promise<void> {
@@ -117,6 +101,25 @@ export function createWorkbench(
     onChange: (listener) => listeners.push(listener),
     close: () => proofs.close(),
   };
+}
+
+/** The pack of sound content; of content with problems only as long as there never was a sound one. */
+async function publish(
+  { content, problems }: Compiled,
+  before: Shown,
+  recall: Recall,
+): Promise<Partial<Pick<Shown, 'files' | 'isSound' | 'version'>>> {
+  const isSound = problems.length === 0;
+  if (content === undefined || (!isSound && before.isSound)) return {};
+  try {
+    const { files, manifest } = await encodePack(content, undefined, recall);
+    const byName = new Map(files.map(({ path, bytes }) => [path, bytes]));
+    return { files: byName, isSound, version: manifest.version };
+  } catch (error) {
+    // Half-written content may make no pack at all; sound content always does.
+    if (isSound) throw error;
+    return {};
+  }
 }
 
 /** Our own fault must not end the editor's session. */
