@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.js';
+import type { Holidays } from '../model/holidays.js';
+import type { Lexicon, Readings } from '../model/lexicon.js';
 import type { PackContent } from '../pack/content.js';
 import type { CompiledStatute } from './articles.js';
 import { compileStatute } from './articles.js';
@@ -88,28 +90,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const sources = await readSources(layers, problems, memory);
   const hidden = hiddenIds(sources, problems);
   const plain = libraryOf(sources, hidden, options, problems, memory);
-  const stamps = (...names: readonly string[]): unknown[] =>
-    layers.flatMap(({ files }) => names.map((name) => memory.stamp(files.get(name) ?? '')));
-  const holidays = await recallCompiled(memory, 'holidays', stamps('holidays.yaml'), plain, (own) =>
+  const holidays = await recallCompiled(memory, 'holidays', stampsOf(layers, memory, 'holidays.yaml'), plain, (own) =>
     readHolidays(layers, own.references, options.at, own.problems),
   );
   const library = { ...plain, holidays };
-  const queries = await recallCompiled(memory, 'queries', stamps('queries.tsv'), library, (own) =>
+  const queries = await recallCompiled(memory, 'queries', stampsOf(layers, memory, 'queries.tsv'), library, (own) =>
     readQueries(layers, own),
   );
   progress(options.official === undefined ? '核对条文' : '读取法律原文，核对条文');
   const official = await readOfficialTexts(options.official, sources.statutes, problems, memory);
-  const wordFiles = stamps('words.yaml', 'pins.yaml', 'traditional.tsv', 'repealed.tsv');
-  const lexicon = await recallCompiled(
-    memory,
-    'lexicon',
-    [...wordFiles, sources.glossary, ...official.values()],
-    library,
-    (own) => readLexicon(layers, sources.glossary, official, own),
-  );
-  const readings = await recallProblems(memory, 'readings', stamps('readings.tsv'), problems, (own) =>
-    readReadings(layers, own),
-  );
+  const searched = await readSearchWords(layers, sources, official, library, memory);
   const statutes = await compileStatutes(sources, official, options, library);
   progress('编译指南和服务事项');
   const files = await compileFiles(sources, library, memory);
@@ -124,21 +114,13 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   );
   progress('查有没有照抄原文');
   await checkCopied(layers, sources.statutes, official, problems, memory);
-  const terms = await recallCompiled(memory, 'glossary', [sources.glossary], library, ({ references }) =>
-    sources.glossary.map((row) => compileTerm(row, references)),
-  );
+  const terms = await compileTerms(sources, library, memory);
   const kept = assemble(sources, statutes, files, pathways, terms).filter(
     ({ id, kind }) => !isLeftOut(id, kind, hidden, options),
   );
   checkUniqueIds(kept, problems);
   const documents = connectDocuments(orderTopics(kept, sources.orders, library), sources.everyday, memory.recall);
-  const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
-  const words = {
-    lexicon: cutLexicon(lexicon, documents, memory.recall),
-    ...(readings === undefined ? {} : { readings }),
-    // Only who counts a last day reads them.
-    ...(isCounting && holidays !== undefined ? { holidays } : {}),
-  };
+  const words = packWords(searched, documents, holidays, memory);
   return {
     content:
       (problems.problems.length > 0 && options.unfinished !== true) || layers.length === 0
@@ -153,6 +135,56 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     files: filesById(sources, layers),
     outside: library.outside,
   };
+}
+
+/** What tells one state of these files from another. */
+function stampsOf(layers: readonly Layer[], { stamp }: Memory, ...names: readonly string[]): unknown[] {
+  return layers.flatMap(({ files }) => names.map((name) => stamp(files.get(name) ?? '')));
+}
+
+interface SearchWords {
+  readonly lexicon: Lexicon;
+  readonly readings: Readings | undefined;
+}
+
+async function readSearchWords(
+  layers: readonly Layer[],
+  { glossary }: Sources,
+  official: ReadonlyMap<string, OfficialText>,
+  library: Library,
+  memory: Memory,
+): Promise<SearchWords> {
+  const stamps = stampsOf(layers, memory, 'words.yaml', 'pins.yaml', 'traditional.tsv', 'repealed.tsv');
+  const from = [...stamps, glossary, ...official.values()];
+  const lexicon = await recallCompiled(memory, 'lexicon', from, library, (own) =>
+    readLexicon(layers, glossary, official, own),
+  );
+  const pinyin = stampsOf(layers, memory, 'readings.tsv');
+  const readings = await recallProblems(memory, 'readings', pinyin, library.problems, (own) =>
+    readReadings(layers, own),
+  );
+  return { lexicon, readings };
+}
+
+function packWords(
+  { lexicon, readings }: SearchWords,
+  documents: readonly Document[],
+  holidays: Holidays | undefined,
+  { recall }: Memory,
+): Pick<PackContent, 'lexicon' | 'readings' | 'holidays'> {
+  const isCounting = documents.some(({ kind }) => kind === 'pathway' || kind === 'calculator');
+  return {
+    lexicon: cutLexicon(lexicon, documents, recall),
+    ...(readings === undefined ? {} : { readings }),
+    // Only who counts a last day reads them.
+    ...(isCounting && holidays !== undefined ? { holidays } : {}),
+  };
+}
+
+function compileTerms({ glossary }: Sources, library: Library, memory: Memory): Promise<readonly Document[]> {
+  return recallCompiled(memory, 'glossary', [glossary], library, ({ references }) =>
+    glossary.map((row) => compileTerm(row, references)),
+  );
 }
 
 /** Of a list the file of the topmost layer that has one. */

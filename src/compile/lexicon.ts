@@ -187,9 +187,10 @@ export function cutLexicon(lexicon: Lexicon, documents: readonly Document[], rec
   const [traditional, simplified] = lexicon.traditional;
   const asked = recall('characters', [lexicon], () => new Set(traditional + simplified));
   const occurring = new Set<string>();
-  for (const document of documents) {
-    for (const character of recall(`characters ${document.id}`, [document, asked], () => within(document, asked)))
-      occurring.add(character);
+  for (let start = 0; start < documents.length; start += TOGETHER) {
+    const some = documents.slice(start, start + TOGETHER);
+    const found = recall(`characters ${String(start)}`, [asked, ...some], () => within(some, asked));
+    for (const character of found) occurring.add(character);
   }
   const meant = Array.from(simplified);
   const kept = Array.from(traditional)
@@ -201,7 +202,10 @@ export function cutLexicon(lexicon: Lexicon, documents: readonly Document[], rec
   return recall('cut lexicon', [lexicon, ...left, ...pins], () => ({ ...lexicon, pins, traditional: left }));
 }
 
-/** Those of the characters asked for that stand in the document, once each. */
-function within(document: Document, asked: ReadonlySet<string>): string {
-  return [...new Set(JSON.stringify(document))].filter((character) => asked.has(character)).join('');
+/** Documents looked through at once: few enough to look again after an edit, many enough to join quickly. */
+const TOGETHER = 200;
+
+/** Those of the characters asked for that stand in the documents, once each. */
+function within(documents: readonly Document[], asked: ReadonlySet<string>): string {
+  return [...new Set(JSON.stringify(documents))].filter((character) => asked.has(character)).join('');
 }

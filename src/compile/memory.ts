@@ -5,6 +5,7 @@ import type { Library } from './library.js';
 import { Problems } from './problem.js';
 import type { OutsideUse } from './references.js';
 import { createReferences } from './references.js';
+import { errorCode } from './text-file.js';
 
 /** What one compile leaves for the next: after an edit only what changed is made again (`mingbai dev`). */
 export interface Memory {
@@ -55,9 +56,12 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Taken before reading: a file that changes in between has another stamp the next time. */
 function stampOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'missing';
-  return [found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
+  } catch (error) {
+    return errorCode(error);
+  }
 }
 
 interface Told {

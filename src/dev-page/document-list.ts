@@ -79,7 +79,8 @@ export function createDocumentList(onOpen: (id: string) => void): DocumentList {
     made.append(create('span', { className: 'title' }, title['zh-CN']));
     if (title.ko !== undefined) made.append(create('span', { className: 'language', title: '有朝鲜文' }, '한'));
     if (problems > 0) made.append(create('span', { className: 'bad', title: '问题' }, `${String(problems)} 个问题`));
-    if (notices > 0) made.append(create('span', { className: 'warn', title: '提醒' }, `${String(notices)} 条提醒`));
+    if (notices > 0)
+      made.append(create('span', { className: 'warn', title: `${String(notices)} 条提醒` }, String(notices)));
     made.title = file === '' ? id : file;
     made.dataset['id'] = id;
     if (id === current) made.ariaCurrent = 'page';

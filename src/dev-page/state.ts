@@ -53,6 +53,7 @@ export interface TestView {
   readonly name: string;
   readonly at: string;
   readonly expect: string;
+  readonly title: string;
   readonly given: readonly (readonly [ask: string, answer: string])[];
   readonly failures: readonly Finding[];
 }

@@ -101,10 +101,10 @@ function resultParts(view: PathwayView): HTMLElement[] {
 }
 
 /** Red ones open, with what was expected and why it did not come. */
-function caseRow({ line, path, name, at, expect, given, failures }: TestView): HTMLElement {
+function caseRow({ line, path, name, at, expect, title, given, failures }: TestView): HTMLElement {
   const isGood = failures.length === 0;
   const mark = create('span', { className: isGood ? 'good' : 'bad' }, isGood ? '✓ 对' : '✗ 不对');
-  const head = create('summary', {}, mark, ` ${name === '' ? expect : name}`);
+  const head = create('summary', {}, mark, ` ${name === '' ? title : `${name}：${title}`}`);
   const answers = given.flatMap(([ask, answer]) => [create('dt', {}, ask), create('dd', {}, answer)]);
   const where = create('a', { href: editorAddress(path, line), className: 'where' }, `第 ${String(line)} 行`);
   return create(
@@ -116,7 +116,7 @@ function caseRow({ line, path, name, at, expect, given, failures }: TestView): H
       head,
       ...failures.map(({ what, fix }) => create('p', { className: 'why' }, `${what}　怎么改：${fix}`)),
       create('dl', {}, ...answers),
-      create('p', { className: 'below' }, `${at} 这一天走；应当得到 ${expect}。`, where),
+      create('p', { className: 'below' }, `${at} 这一天走；应当得到“${title}”（${expect}）。`, where),
     ),
   );
 }

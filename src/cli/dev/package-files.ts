@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { packagePath } from '../content-folders.js';
 import type { Reply } from './requests.js';
 
@@ -13,7 +13,7 @@ const FOLDERS: readonly (readonly [prefix: string, folder: string])[] = [
   ['/page/', 'dist/dev-page/'],
 ];
 /** What the script tag loads, and our own pages; nothing else of the package is anybody's business. */
-const SERVED = /^(?:\/mingbai\/(?:mingbai\.min|(?:parts|words|worker)\/[\w.-]+)\.js|\/page\/[\w-]+\.(?:js|css))$/;
+const SERVED = /^(?:\/mingbai\/\w+\/(?:mingbai\.min|(?:parts|words|worker)\/[\w.-]+)\.js|\/page\/[\w-]+\.(?:js|css))$/;
 
 /** A file of the built package; `undefined` when there is none. */
 export async function packageFile(pathname: string): Promise<Reply | undefined> {
@@ -21,9 +21,17 @@ export async function packageFile(pathname: string): Promise<Reply | undefined> 
   const [prefix = '', folder = ''] = FOLDERS.find(([start]) => pathname.startsWith(start)) ?? [];
   const type = TYPES[pathname.split('.').pop() ?? ''];
   try {
-    const body = await readFile(packagePath(folder + pathname.slice(prefix.length)));
-    return type === undefined ? undefined : { type, body };
+    const path = pathname.slice(prefix.length);
+    const isStamped = prefix === '/mingbai/';
+    const body = await readFile(packagePath(folder + (isStamped ? path.slice(path.indexOf('/') + 1) : path)));
+    return type === undefined ? undefined : { type, body, isLasting: isStamped };
   } catch {
     return undefined;
   }
+}
+
+/** Changes when the package is built again. */
+export async function scriptStamp(): Promise<string> {
+  const { mtimeMs } = await stat(packagePath('dist/mingbai.min.js'));
+  return Math.round(mtimeMs).toString(36);
 }

@@ -25,8 +25,11 @@ export function shellPage(token: string): string {
 `;
 }
 
-/** What a resident sees: the portal on a plain page, which restores its place when it is loaded again. */
-export function sitePage(name: string): string {
+/**
+ * What a resident sees: the portal on a plain page, which restores its place when it is loaded again. `stamp`: of the
+ * scripts, so that the browser keeps them compiled.
+ */
+export function sitePage(name: string, stamp: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -34,7 +37,7 @@ export function sitePage(name: string): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeHtml(name)}</title>
     <script type="module" src="/page/site.js"></script>
-    <script src="/mingbai/mingbai.min.js" defer></script>
+    <script src="/mingbai/${stamp}/mingbai.min.js" defer></script>
   </head>
   <body>
     <legal-portal pack="/pack/" routing="query" restore>

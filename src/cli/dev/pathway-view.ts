@@ -16,6 +16,8 @@ export interface TestView {
   readonly name: string;
   readonly at: string;
   readonly expect: string;
+  /** Of that outcome, as the reader sees it. */
+  readonly title: string;
   /** Question and answer, in words. */
   readonly given: readonly (readonly [ask: string, answer: string])[];
   readonly failures: readonly Pick<Problem, 'line' | 'what' | 'fix'>[];
@@ -74,6 +76,7 @@ function testView(
     name: nameAbove(lines, place.line),
     at,
     expect: expect.text,
+    title: document.outcomes.find(({ id }) => id === expect.text)?.title ?? expect.text,
     given: Object.entries(given).map(
       ([id, answer]) => [asked.get(id) ?? id, answerWords(document, id, answer)] as const,
     ),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { pathwayGraph } from '../../compile/pathway-graph.js';
-import { packageFile } from './package-files.js';
+import { packageFile, scriptStamp } from './package-files.js';
 import { SHELL_POLICY, shellPage, SITE_POLICY, sitePage } from './pages.js';
 import { pathwayView } from './pathway-view.js';
 import type { Reply } from './requests.js';
@@ -58,10 +58,15 @@ export async function startServer(workbench: Workbench, wanted: number, at: () =
     const shown = workbench.shown();
     if (pathname === '/') return { type: HTML, body: shellPage(token), policy: SHELL_POLICY };
     if (pathname === '/site')
-      return { type: HTML, body: sitePage(shown.content?.name['zh-CN'] ?? ''), policy: SITE_POLICY };
+      return {
+        type: HTML,
+        body: sitePage(shown.content?.name['zh-CN'] ?? '', await scriptStamp()),
+        policy: SITE_POLICY,
+      };
     if (pathname === '/dev/state') return json(stateOf(shown));
     if (pathname === '/dev/pathway') return json(await pathwayView(searchParams.get('id') ?? '', shown));
     if (pathname === '/dev/graph.svg') return graph(searchParams.get('id') ?? '');
+    if (pathname === '/favicon.ico') return { status: 204, type: TEXT, body: '' };
     if (pathname.startsWith('/pack/')) return packFile(pathname.slice('/pack/'.length));
     return (await packageFile(pathname)) ?? NOT_FOUND;
   }

@@ -26,7 +26,7 @@ export interface ListedProblem extends Problem {
 const LISTED = ['guide', 'service', 'pathway', 'statute', 'hotline', 'term', 'topic'];
 
 /** Everything the page lists, as plain data. */
-export function stateOf({ turn, isSound, version, content, compiled, proving, took }: Shown) {
+export function stateOf({ turn, isSound, version, content, known, compiled, proving, took }: Shown) {
   const owners = ownersOf(compiled.files);
   const listed = (problem: Problem): ListedProblem => {
     const id = owners.get(problem.file);
@@ -34,8 +34,7 @@ export function stateOf({ turn, isSound, version, content, compiled, proving, to
   };
   const problems = compiled.problems.map(listed);
   const notices = compiled.notices.map(listed);
-  const titles = new Map((content?.documents ?? []).map((document) => [document.id, document]));
-  const ids = new Set([...compiled.files.keys(), ...titles.keys()]);
+  const ids = new Set([...compiled.files.keys(), ...(content?.documents ?? []).map(({ id }) => id)]);
   return {
     turn,
     isSound,
@@ -43,7 +42,7 @@ export function stateOf({ turn, isSound, version, content, compiled, proving, to
     name: content?.name ?? { 'zh-CN': '' },
     languages: content?.languages ?? ['zh-CN'],
     topics: (content?.documents ?? []).flatMap(({ id, kind, title }) => (kind === 'topic' ? [{ id, title }] : [])),
-    documents: [...ids].flatMap((id) => listedDocument(id, titles.get(id), compiled.files, { problems, notices })),
+    documents: [...ids].flatMap((id) => listedDocument(id, known.get(id), compiled.files, { problems, notices })),
     problems,
     notices,
     proving,

@@ -2,6 +2,7 @@ import type { Compiled, CompileOptions } from '../../compile/compile.js';
 import { compile } from '../../compile/compile.js';
 import { createMemory } from '../../compile/memory.js';
 import type { Problem } from '../../compile/problem.js';
+import type { Document } from '../../model/document.js';
 import type { PackContent } from '../../pack/content.js';
 import { encodePack } from '../../pack/encode.js';
 import { createBackgroundProofs } from './background-proofs.js';
@@ -17,6 +18,8 @@ export interface Shown {
   readonly version: string;
   /** As far as it can be read, with problems or without. */
   readonly content: PackContent | undefined;
+  /** Every document as it was last read: one that is broken keeps its title in the list. */
+  readonly known: ReadonlyMap<string, Document>;
   readonly compiled: Pick<Compiled, 'problems' | 'notices' | 'skipped' | 'files' | 'pathways'>;
   /** Pathways whose proof is on its way. */
   readonly proving: number;
@@ -38,6 +41,7 @@ const NOTHING: Shown = {
   isSound: false,
   version: '',
   content: undefined,
+  known: new Map(),
   compiled: { problems: [], notices: [], skipped: new Map(), files: new Map(), pathways: [] },
   proving: 0,
   took: 0,
@@ -64,7 +68,8 @@ export function createWorkbench(
     const proving = proofs.waiting();
     const took = Math.round(performance.now() - start);
     const { content } = compiled;
-    shown = { ...before, ...published, content: content ?? before.content, compiled, proving, took };
+    const known = new Map([...before.known, ...(content?.documents ?? []).map((each) => [each.id, each] as const)]);
+    shown = { ...before, ...published, content: content ?? before.content, known, compiled, proving, took };
     if (before.turn > 0 && isSame(before, shown)) return;
     shown = { ...shown, turn: before.turn + 1 };
     for (const listener of listeners) listener(shown);
