@@ -33,7 +33,7 @@ export const buildCommand: Command = {
     {
       name: 'shard-over',
       value: 'N',
-      help: `文字超过多少就把索引分片；不写是 ${String(DEVICE_CHARACTERS)} 字（试验时可以写小）`,
+      help: `条文的字数超过多少就把索引分片；不写是 ${String(DEVICE_CHARACTERS)} 字（试验时可以写小）`,
     },
     { name: 'keep', value: 'N', help: `留着以前的几个内容包，可以用 rollback 退回；不写是 ${String(KEPT)}` },
     { name: 'rollback', help: '这个包可以替换更新的包（退回旧内容时用）' },

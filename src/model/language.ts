@@ -22,6 +22,11 @@ export function pickLanguage<Value>(localized: Localized<Value>, wanted: Languag
   return value === undefined ? { value: localized['zh-CN'], language: 'zh-CN' } : { value, language: wanted };
 }
 
+/** The value in each language that has one, Chinese first. */
+export function everyLanguage<Value>(localized: Partial<Localized<Value>>): Value[] {
+  return LANGUAGES.map((language) => localized[language]).filter((value) => value !== undefined);
+}
+
 /** Maps `zh`, `zh-Hans`, `ko-KR`, `en_US` … to a language we have; `undefined` for anything else. */
 export function toLanguage(tag: string | null | undefined): Language | undefined {
   const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];

@@ -26,13 +26,21 @@ type Script = 'han' | 'hangul' | 'other' | '';
 
 function scriptAt(text: string, index: number): Script {
   const unit = text.charCodeAt(index);
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) ? 'other' : '';
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) return 'han';
-  if (unit >= FIRST_HANGUL && unit <= 0xd7a3) return 'hangul';
-  if (unit === 0x3005 || unit === 0x3007) return 'han';
+  if (unit < 0x80) return isWithin(unit, 0x30, 0x39) || isWithin(unit, 0x61, 0x7a) ? 'other' : '';
+  if (isHan(unit)) return 'han';
+  if (isWithin(unit, FIRST_HANGUL, 0xd7a3)) return 'hangul';
   // Nearly all that is left is punctuation.
-  if (unit > 0x3007 && unit < 0x3021) return '';
+  if (isWithin(unit, 0x3000, 0x3020)) return '';
   return LETTER.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? 'other' : '';
+}
+
+/** 々 and 〇 are written like characters. */
+function isHan(unit: number): boolean {
+  return isWithin(unit, 0x4e00, 0x9fff) || isWithin(unit, 0x3400, 0x4dbf) || unit === 0x3005 || unit === 0x3007;
+}
+
+function isWithin(unit: number, first: number, last: number): boolean {
+  return unit >= first && unit <= last;
 }
 
 /** Tells the tokens of a folded text one by one, and where in it each stands. */
@@ -60,11 +68,11 @@ function visitWord(text: string, start: number, end: number, visit: Visit): void
   visit(WORDS + ((hash >>> 1) % MOST_WORDS), start, end);
 }
 
-function visitGrams(text: string, start: number, end: number, isHan: boolean, visit: Visit): void {
+function visitGrams(text: string, start: number, end: number, withSingles: boolean, visit: Visit): void {
   let place = placeAt(text, start);
   for (let at = start; at < end; at++) {
     const token = LEAST + place * PLACES;
-    if (isHan || end - start === 1) visit(token, at, at + 1);
+    if (withSingles || end - start === 1) visit(token, at, at + 1);
     if (at + 1 === end) return;
     place = placeAt(text, at + 1);
     visit(token + place, at, at + 2);

@@ -44,6 +44,14 @@ interface Field {
   filledCount: number;
 }
 
+interface Documents {
+  /** How many there ever were, and are. */
+  count: number;
+  liveCount: number;
+  /** By document: 1 unless removed. */
+  live: Uint32Array<ArrayBuffer>;
+}
+
 /** What a field counts for, in the order of the texts given to `add`. */
 export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
   const fields = fieldWeights.map((weight): Field => ({
@@ -53,15 +61,8 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
     totalLength: 0,
     filledCount: 0,
   }));
-  /** How many documents there ever were, and are. */
-  let count = 0;
-  let liveCount = 0;
-  /** By document: 1 unless removed. */
-  let live = new Uint32Array(64);
-  // What scoring writes into; reused by every search.
-  let scores = new Float64Array(0);
-  let found = new Uint32Array(0);
-  let foundCount = 0;
+  const documents: Documents = { count: 0, liveCount: 0, live: new Uint32Array(64) };
+  const scoreAll = createScoring(fields, documents);
 
   const addText = (document: number, number: number, text: string): void => {
     const field = fields[number];
@@ -74,62 +75,22 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
     if (distinct > 0) countLength(field, document, distinct, 1);
   };
 
-  /** 0 when no document has the token. Lists keep the removed ones; without any, a list's length is the answer. */
-  const rarity = (postings: Postings, token: number): number => {
-    let having = postings.length(token);
-    if (count !== liveCount && having > 0) {
-      having = 0;
-      postings.each(token, (document) => (having += live[document] ?? 0));
-    }
-    return having === 0 ? 0 : Math.log(1 + (liveCount - having + 0.5) / (having + 0.5));
-  };
-
-  /** Adds one token's score, as often as it stands in the query. Every score is above 0. */
-  const score = (
-    { weight, postings, lengths, totalLength, filledCount }: Field,
-    token: number,
-    times: number,
-  ): void => {
-    const { k, b, d } = BM25;
-    const factor = weight * times * rarity(postings, token);
-    // k × (1 − b + b × length / average), the length's share of it.
-    const perToken = (k * b * filledCount) / totalLength;
-    const least = k * (1 - b);
-    postings.each(token, (document, frequency) => {
-      if (live[document] !== 1) return;
-      const before = scores[document] ?? 0;
-      if (before === 0) found[foundCount++] = document;
-      scores[document] =
-        before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
-    });
-  };
-
-  const scoreAll = (times: Iterable<readonly [token: number, times: number]>): Hits => {
-    if (scores.length < count) {
-      scores = new Float64Array(count * 2);
-      found = new Uint32Array(count * 2);
-    }
-    scores.fill(0, 0, count);
-    foundCount = 0;
-    for (const [token, often] of times) for (const field of fields) score(field, token, often);
-    return { documents: found.subarray(0, foundCount), scores };
-  };
-
   return {
     add(texts) {
-      live = withRoom(live, count + 1);
-      live[count] = 1;
-      liveCount++;
+      const document = documents.count++;
+      documents.live = withRoom(documents.live, documents.count);
+      documents.live[document] = 1;
+      documents.liveCount++;
       texts.forEach((text, field) => {
-        addText(count, field, text);
+        addText(document, field, text);
       });
-      return count++;
+      return document;
     },
     addText,
     remove(document) {
-      if (live[document] !== 1) return;
-      live[document] = 0;
-      liveCount--;
+      if (documents.live[document] !== 1) return;
+      documents.live[document] = 0;
+      documents.liveCount--;
       for (const field of fields) {
         const length = field.lengths[document] ?? 0;
         if (length > 0) countLength(field, document, -length, -1);
@@ -143,7 +104,59 @@ export function createBodyIndex(fieldWeights: readonly number[]): BodyIndex {
     },
     searchToken: (token) => scoreAll([[token, 1]]),
     weight: (token, most) =>
-      fields.slice(0, most).reduce((rarest, { postings }) => Math.max(rarest, rarity(postings, token)), 0),
+      fields.slice(0, most).reduce((rarest, { postings }) => Math.max(rarest, rarity(postings, token, documents)), 0),
+  };
+}
+
+/** 0 when no document has the token. Lists keep the removed ones; without any, a list's length is the answer. */
+function rarity(postings: Postings, token: number, { count, liveCount, live }: Documents): number {
+  let having = postings.length(token);
+  if (count !== liveCount && having > 0) {
+    having = 0;
+    postings.each(token, (document) => (having += live[document] ?? 0));
+  }
+  return having === 0 ? 0 : Math.log(1 + (liveCount - having + 0.5) / (having + 0.5));
+}
+
+/** Scores documents by tokens, each as often as it stands in the query, into room that every search uses again. */
+function createScoring(
+  fields: readonly Field[],
+  documents: Documents,
+): (times: Iterable<readonly [token: number, times: number]>) => Hits {
+  let scores = new Float64Array(0);
+  let found = new Uint32Array(0);
+  let foundCount = 0;
+
+  /** Every score is above 0. */
+  const score = (
+    { weight, postings, lengths, totalLength, filledCount }: Field,
+    token: number,
+    times: number,
+  ): void => {
+    const { k, b, d } = BM25;
+    const { live } = documents;
+    const factor = weight * times * rarity(postings, token, documents);
+    // k × (1 − b + b × length / average), the length's share of it.
+    const perToken = (k * b * filledCount) / totalLength;
+    const least = k * (1 - b);
+    postings.each(token, (document, frequency) => {
+      if (live[document] !== 1) return;
+      const before = scores[document] ?? 0;
+      if (before === 0) found[foundCount++] = document;
+      scores[document] =
+        before + factor * (d + (frequency * (k + 1)) / (frequency + least + perToken * (lengths[document] ?? 0)));
+    });
+  };
+
+  return (times) => {
+    if (scores.length < documents.count) {
+      scores = new Float64Array(documents.count * 2);
+      found = new Uint32Array(documents.count * 2);
+    }
+    scores.fill(0, 0, documents.count);
+    foundCount = 0;
+    for (const [token, often] of times) for (const field of fields) score(field, token, often);
+    return { documents: found.subarray(0, foundCount), scores };
   };
 }
 

@@ -23,9 +23,11 @@ export function createSearchEngine(): SearchProvider {
   const { documents, understanding } = searched;
   return {
     ...searched,
-    needsReadings: understanding.needsReadings,
+    needsReadings: (typed) => understanding.needsReadings(typed),
     planShards: (typed, index) => planShards(searched.read(typed), index),
-    useScores: documents.useScores,
+    useScores(scores) {
+      documents.useScores(scores);
+    },
     suggest(typed, { limit = DEFAULT_SUGGESTIONS } = {}) {
       const query = searched.read(typed);
       const cited = searched.cited(query, todayInChina());

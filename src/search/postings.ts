@@ -41,30 +41,29 @@ function blockSize(before: number): number {
   return before >= BEFORE_LARGEST ? LARGEST_BLOCK : 1 << (31 - Math.clz32(before + 1));
 }
 
+/** The token's own, or the empty one where it belongs. */
+function slotOf(slots: Int32Array, token: number): number {
+  const mask = slots.length - 1;
+  let slot = (Math.imul(token, MULTIPLIER) >>> 6) & mask & -SLOT;
+  while (slots[slot + LENGTH] !== 0 && slots[slot] !== token) slot = (slot + SLOT) & mask;
+  return slot;
+}
+
+/** The table with twice the room. */
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(old.length * 2);
+  for (let at = 0; at < old.length; at += SLOT) {
+    if (old[at + LENGTH] !== 0) slots.set(old.subarray(at, at + SLOT), slotOf(slots, old[at] ?? 0));
+  }
+  return slots;
+}
+
 export function createPostings(): Postings {
   let slots = new Int32Array(SLOT * FIRST_SLOTS);
   let tokens = 0;
   /** A block is the place of the last entry before it, then its entries. */
   let pool = new Uint32Array(64);
   let used = 1;
-
-  /** The token's own, or the empty one where it belongs. */
-  const slotOf = (token: number): number => {
-    const mask = slots.length - 1;
-    let slot = (Math.imul(token, MULTIPLIER) >>> 6) & mask & -SLOT;
-    while (slots[slot + LENGTH] !== 0 && slots[slot] !== token) slot = (slot + SLOT) & mask;
-    return slot;
-  };
-
-  const grow = (): void => {
-    const old = slots;
-    slots = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += SLOT) {
-      if (old[at + LENGTH] === 0) continue;
-      const slot = slotOf(old[at] ?? 0);
-      for (let part = 0; part < SLOT; part++) slots[slot + part] = old[at + part] ?? 0;
-    }
-  };
 
   /** Puts the newest entry behind the others; `before`: how many those are. */
   const keep = (slot: number, before: number): void => {
@@ -81,7 +80,7 @@ export function createPostings(): Postings {
 
   return {
     count(token, document) {
-      const slot = slotOf(token);
+      const slot = slotOf(slots, token);
       const length = slots[slot + LENGTH] ?? 0;
       const newest = slots[slot + NEWEST] ?? 0;
       if (length > 0 && newest >>> FREQUENCY_BITS === document) {
@@ -92,12 +91,12 @@ export function createPostings(): Postings {
       slots[slot] = token;
       slots[slot + LENGTH] = length + 1;
       slots[slot + NEWEST] = (document << FREQUENCY_BITS) | 1;
-      if (length === 0 && ++tokens * SLOT > slots.length * MOST_FULL) grow();
+      if (length === 0 && ++tokens * SLOT > slots.length * MOST_FULL) slots = grown(slots);
       return true;
     },
-    length: (token) => slots[slotOf(token) + LENGTH] ?? 0,
+    length: (token) => slots[slotOf(slots, token) + LENGTH] ?? 0,
     each(token, visit) {
-      const slot = slotOf(token);
+      const slot = slotOf(slots, token);
       let left = slots[slot + LENGTH] ?? 0;
       if (left-- === 0) return;
       const newest = slots[slot + NEWEST] ?? 0;

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model/address.js';
 import type { Document } from '../model/document.js';
 import { forceOn, type Force } from '../model/in-force.js';
+import { everyLanguage } from '../model/language.js';
 import type { CatalogueStatute } from '../pack/format.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CitationHit } from './citation-hits.js';
@@ -123,7 +124,7 @@ function byNameOnly(words: string, { catalogue, documents }: Shelves, highest: n
   const weights = weighQuery(words, (token) => documents.weigh(token) || 1);
   return catalogue.find(words, MOST_BY_NAME).flatMap(({ entry: { id, kind, topics, title, aliases } }): Ranked | [] => {
     if (documents.get(id) !== undefined) return [];
-    const names = [...Object.values(title), ...aliases].map((name) => nameOf(name, 'title'));
+    const names = [...everyLanguage(title), ...aliases].map((name) => nameOf(name, 'title'));
     const { similarity = 0 } = bestName(names, weights, documents.weigh) ?? {};
     return similarity < LEAST_LIKENESS_BY_NAME
       ? []

@@ -90,16 +90,17 @@ function groupBySound(sounded: readonly Sounded[]): Map<string, string> {
 function pinyin(letters: string, bySound: ReadonlyMap<string, string>): string | undefined {
   /** By how many letters are read: the words, and what they cost: `MOST_LETTERS` for a letter passed over, 1 for a word. */
   const best = [{ words: '', cost: 0 }];
+  let found = { words: '', cost: 0 };
   for (let end = 1; end <= letters.length; end++) {
-    let found = { words: best[end - 1]?.words ?? '', cost: (best[end - 1]?.cost ?? 0) + MOST_LETTERS };
+    found = { words: found.words, cost: found.cost + MOST_LETTERS };
     for (const [start, { words, cost }] of best.entries()) {
       const word = cost + 1 < found.cost ? bySound.get(letters.slice(start, end)) : undefined;
       if (word !== undefined) found = { words: `${words} ${word}`, cost: cost + 1 };
     }
     best.push(found);
   }
-  const { words = '', cost = 0 } = best[letters.length] ?? {};
-  return words !== '' && cost < (Math.floor(letters.length / 2) + 1) * MOST_LETTERS ? words.trim() : undefined;
+  const isRead = found.words !== '' && found.cost < (Math.floor(letters.length / 2) + 1) * MOST_LETTERS;
+  return isRead ? found.words.trim() : undefined;
 }
 
 function byInitials(letters: string, sounded: readonly Sounded[]): string | undefined {

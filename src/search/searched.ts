@@ -1,5 +1,6 @@
 import { createCitationParser, type CitationParser } from '../model/citation-parser.js';
 import type { Document } from '../model/document.js';
+import { everyLanguage } from '../model/language.js';
 import type { Lexicon, Readings } from '../model/lexicon.js';
 import { undated } from '../model/statute-version.js';
 import type { Catalogue, CatalogueStatute } from '../pack/format.js';
@@ -73,5 +74,5 @@ export function createSearched(): Searched {
 
 /** A statute is cited by its full and short title, its aliases, and its names in other languages. */
 function statuteNames({ id, title, short, aliases, names }: CatalogueStatute): { id: string; names: string[] } {
-  return { id: undated(id), names: [title, short, ...aliases, ...Object.values(names ?? {})] };
+  return { id: undated(id), names: [title, short, ...aliases, ...everyLanguage(names ?? {})] };
 }
