@@ -3,7 +3,7 @@ import type { Statute } from '../model/statute.js';
 import { createBodyIndex, type BodyIndex, type Hits } from './body-index.js';
 import { fold } from './folding.js';
 import { createNameIndex } from './name-index.js';
-import { nameOf, type Name, type Weigh } from './name-match.js';
+import { likenessOf, nameOf, type Name, type Weigh } from './name-match.js';
 import { passagesOf, type Passage } from './passages.js';
 import { createPointers, type Pointers } from './pointers.js';
 import type { Query } from './query.js';
@@ -32,6 +32,8 @@ export interface DocumentIndex {
    * None of articles, whose questions are part of the text all articles are compared by.
    */
   likenesses(tokens: ReadonlySet<number>): ReadonlyMap<number, number>;
+  /** How like the three everyday questions of an article that are most like it are to a question (`weighQuery`), together. */
+  askedLike(number: number, query: ReadonlyMap<number, number>): number;
   /** What articles point to. Until the next document is added only. */
   pointers(): Pointers;
   /** How rare a token is among the documents; 0 when none has it. */
@@ -80,6 +82,8 @@ export function createDocumentIndex(): DocumentIndex {
   /** By number: the number in the index of its shelf. */
   const places: number[] = [];
   const names = createNameIndex();
+  /** Everyday questions of articles by number, from the first time they are compared. */
+  const questions: (readonly Name[])[] = [];
   let given: ShelfHits | undefined;
   let pointers: Pointers | undefined;
   const numberOf = new Map<string, number>();
@@ -90,6 +94,9 @@ export function createDocumentIndex(): DocumentIndex {
     articles.index.addText(places[number] ?? 0, STRUCTURE, fold(titles));
     articles.index.addText(places[number] ?? 0, STATUTE, fold(statute));
   });
+
+  const weigh: Weigh = (token) =>
+    articles.index.weight(token, TEXT + 1) || answers.index.weight(token, ANSWER_FIELDS.length);
 
   return {
     get count() {
@@ -126,8 +133,25 @@ export function createDocumentIndex(): DocumentIndex {
     at: (number) => documents[number],
     likenesses: (tokens) => names.likenesses(tokens),
     pointers: () => (pointers ??= createPointers(documents, numberOf)),
-    weigh: (token) => articles.index.weight(token, TEXT + 1) || answers.index.weight(token, ANSWER_FIELDS.length),
+    askedLike(number, query) {
+      const names = (questions[number] ??= questionsOf(documents[number]));
+      return sumOfBest(names.map((name) => likenessOf(name, query, weigh).similarity));
+    },
+    weigh,
   };
+}
+
+function questionsOf(document: Document | undefined): readonly Name[] {
+  if (document?.kind !== 'article') return [];
+  return (document.questions ?? []).map((question) => nameOf(question, 'question'));
+}
+
+/** One question alone may be like another by chance. */
+const MOST_LIKE = 3;
+
+function sumOfBest(likenesses: readonly number[]): number {
+  const best = [...likenesses].sort((a, b) => b - a).slice(0, MOST_LIKE);
+  return best.reduce((sum, each) => sum + each, 0);
 }
 
 /** Documents that are not here are left out. */

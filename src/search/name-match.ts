@@ -46,18 +46,27 @@ export function bestName(
   query: ReadonlyMap<number, number>,
   weigh: Weigh,
 ): BestName | undefined {
-  let whole = 0;
-  for (const weight of query.values()) whole += weight;
   let best: BestName | undefined;
   for (const name of names) {
-    let common = 0;
-    for (const token of name.tokens) common += query.get(token) ?? 0;
-    if (common === 0) continue;
-    const coverage = common / whole;
-    const similarity = Math.sqrt(coverage * (common / weightOf(name, query, weigh)));
+    const { similarity, coverage } = likenessOf(name, query, weigh);
     if (similarity > (best?.similarity ?? 0)) best = { name, similarity, coverage };
   }
   return best;
+}
+
+/** `query`: from `weighQuery`. */
+export function likenessOf(
+  name: Name,
+  query: ReadonlyMap<number, number>,
+  weigh: Weigh,
+): Pick<BestName, 'similarity' | 'coverage'> {
+  let common = 0;
+  for (const token of name.tokens) common += query.get(token) ?? 0;
+  if (common === 0) return { similarity: 0, coverage: 0 };
+  let whole = 0;
+  for (const weight of query.values()) whole += weight;
+  const coverage = common / whole;
+  return { similarity: Math.sqrt(coverage * (common / weightOf(name, query, weigh))), coverage };
 }
 
 function weightOf({ tokens }: Name, query: ReadonlyMap<number, number>, weigh: Weigh): number {

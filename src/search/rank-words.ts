@@ -41,13 +41,14 @@ export function rankWords(
   const likenesses = documents.likenesses(new Set(tokensOf(words)));
   const pointed = pointedAt(byText, pointers);
   const answers = weighAnswers(found.answers, likenesses, pointed, worthOf);
-  const articles = liftArticles(byText, answers, pointers);
+  const weights = weighQuery(words, documents.weigh);
+  const articles = liftArticles(byText, answers, pointers, (number) => documents.askedLike(number, weights));
   const [best, article] = [answers[0], inOrder(articles)[0]];
   if (best === undefined) return articles;
   const share = articleShare(
     documents.at(best.number),
     article && documents.at(article.number),
-    weighQuery(words, documents.weigh),
+    weights,
     (pointed.get(best.number) ?? 0) >= WELL_POINTED_AT,
   );
   return [
